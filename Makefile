@@ -1,0 +1,101 @@
+# The commands of this project. Each sets up what it needs by itself; `make` alone lists them.
+#
+#   PYTHON=python3.13 make test     use another Python, 3.11 or later (`make clean` first)
+#   ARGS='--today 2026-12-25'       given on to build.py, to the benchmark, or to pytest
+
+PYTHON ?= python3
+ARGS   ?=
+
+VENV := .venv
+BIN  := $(VENV)/bin
+NPM  := npm --silent --ignore-scripts --no-audit --no-fund
+PIP  := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --only-binary :all:
+
+PROGRAMS := $(patsubst requirements/%/package-lock.json,%,$(wildcard requirements/*/package-lock.json))
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve run measure check test lint format types pytest bench search-quality lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(VENV)/build-ready ## build the site into site/
+	$(BIN)/python build.py build $(ARGS)
+
+serve: $(VENV)/build-ready ## show the site on this machine, rebuilt at every change
+	$(BIN)/python build.py serve $(ARGS)
+
+run: $(VENV)/build-ready ## any other work: make run ARGS="import aanbod.csv"
+	$(BIN)/python build.py $(ARGS)
+
+measure: $(VENV)/build-ready ## add today's figures to content/monitor/
+	$(BIN)/python build.py measure $(ARGS)
+
+check: $(VENV)/build-ready ## check the partners' files, without building
+	$(BIN)/python build.py check $(ARGS)
+
+test: lint types pytest ## everything that must hold before a change is published
+
+lint: $(VENV)/dev-ready ## style and likely mistakes
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/dev-ready ## write the code in the house style
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+types: $(VENV)/dev-ready ## types, strictly
+	$(BIN)/mypy
+
+pytest: $(VENV)/dev-ready ## the tests alone
+	$(BIN)/pytest -n auto $(ARGS)
+
+bench: $(VENV)/dev-ready ## time the build on 200, 1,000 and 10,000 activities
+	$(BIN)/python -m benchmarks $(ARGS)
+
+search-quality: $(VENV)/dev-ready ## how well the search answers, beside other engines, and what it costs
+	$(BIN)/python -m benchmarks.search_quality $(ARGS)
+
+# The lock files name versions and hashes, never where the packages come from: whoever installs decides that.
+# With LOCK_ARGS=--upgrade every version moves to the newest; without, only what the .in files ask for changes.
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --no-emit-find-links $(LOCK_ARGS)
+
+lock: $(VENV)/build-ready ## write requirements/*.txt anew from requirements/*.in
+	$(BIN)/python -m pip --disable-pip-version-check --quiet install uv
+	cd requirements && ../$(LOCK) build.in -o build.txt && ../$(LOCK) dev.in -o dev.txt
+	for folder in $(PROGRAMS); do (cd requirements/$$folder && $(NPM) install --package-lock-only --omit-lockfile-registry-resolved); done
+
+clean: ## remove all that these commands made
+	rm -rf $(VENV) site .site.new-* .site.old-* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# $(call debian,test,packages): when the test fails, root gets the Debian packages; anyone else is told what to install.
+debian = { $(1); } > /dev/null 2>&1 \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null \
+		&& echo "Even geduld: $(strip $(2)) wordt geïnstalleerd." \
+		&& apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends $(2) > /dev/null; } \
+	|| { echo "Nodig op deze computer / needed on this machine: $(strip $(2)). Op Debian: sudo apt-get install $(strip $(2))" >&2; exit 1; }
+
+$(VENV)/build-ready: requirements/build.txt Makefile
+	@$(call debian, command -v $(PYTHON), python3)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Nodig / needed: Python 3.11 of nieuwer. Geef een andere aan met: make PYTHON=python3.13 ..." >&2; exit 1; }
+	@$(call debian, $(PYTHON) -c "import ensurepip; import venv", python3-venv)
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) -r requirements/build.txt
+	@touch $@
+
+# Browser tests drive Chromium, `check --base` reads git, and the programs that judge our work come by npm: the HTML checker (on Java),
+# the language server of an editor, readers of calendars. Each stands in its own folder of requirements/ and of .venv/.
+$(VENV)/dev-ready: requirements/dev.txt $(PROGRAMS:%=requirements/%/package-lock.json) $(VENV)/build-ready
+	@$(call debian, command -v chromium, chromium fonts-liberation)
+	@$(call debian, command -v java, default-jre-headless)
+	@$(call debian, command -v git, git)
+	@$(call debian, command -v npm, npm)
+	$(PIP) -r requirements/dev.txt
+	@$(call debian, $(BIN)/playwright --version, libatomic1)
+	for folder in $(PROGRAMS); do \
+		mkdir -p $(VENV)/$$folder && cp requirements/$$folder/*.json $(VENV)/$$folder && (cd $(VENV)/$$folder && $(NPM) ci) || exit 1; \
+	done
+	@touch $@
