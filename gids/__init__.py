@@ -1,0 +1,1 @@
+"""The rooms that build.py walks through; docs/architecture.md draws the house."""
