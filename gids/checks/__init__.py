@@ -1,0 +1,79 @@
+"""Rules that need more than one file, or today: one function per rule, whose docstring is the rule.
+
+What depends on today is always a warning: a site must never fail because a day went by.
+"""
+
+from datetime import date
+
+from gids.checks.care import (
+    check_confirmations,
+    check_html,
+    check_phones,
+    check_private_phones,
+    check_towns,
+)
+from gids.checks.case import Case, Rule
+from gids.checks.plain import check_readability
+from gids.checks.references import (
+    check_audiences,
+    check_languages,
+    check_neighbourhoods,
+    check_partners,
+    check_periods,
+    check_places,
+    check_sectors,
+    check_slugs,
+    check_themes,
+    check_twins,
+)
+from gids.checks.schedules import (
+    check_coming,
+    check_doubtful_holidays,
+    check_ends,
+    check_first_times,
+    check_holidays_left,
+    check_named_dates,
+    check_pauses,
+    check_validity,
+)
+from gids.occurrences import Calendar
+from gids.problems import Finding
+from gids.project import Project
+
+RULES: tuple[Rule, ...] = (
+    check_themes,
+    check_audiences,
+    check_languages,
+    check_sectors,
+    check_neighbourhoods,
+    check_places,
+    check_partners,
+    check_periods,
+    check_slugs,
+    check_twins,
+    check_ends,
+    check_first_times,
+    check_named_dates,
+    check_coming,
+    check_pauses,
+    check_validity,
+    check_holidays_left,
+    check_doubtful_holidays,
+    check_confirmations,
+    check_phones,
+    check_private_phones,
+    check_html,
+    check_towns,
+    check_readability,
+)
+
+
+def check(
+    project: Project, today: date, unread: frozenset[str] = frozenset()
+) -> tuple[Finding, ...]:
+    """All that the rules find. ``unread`` are the files with an error (``Report.unread``).
+
+    ``reading.locate`` turns the findings into problems with a line and a column.
+    """
+    case = Case(project, today, unread, Calendar.of(project.holidays))
+    return tuple(finding for rule in RULES for finding in rule(case))

@@ -1,0 +1,130 @@
+"""What keeps the directory true and safe: confirmed lately, reachable, private, without HTML."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from gids import dutch
+from gids.checks.case import Case, warning
+from gids.checks.references import is_home
+from gids.problems import Finding, KeyPath
+from gids.project import Entry
+from schema import Activity, AtAddress, ByPhone, Model, Organisation
+
+PartnerFile: TypeAlias = Entry[Activity] | Entry[Organisation]
+
+STALE = (
+    (timedelta(days=365), "meer dan een jaar", "Bel of mail de organisatie: klopt alles nog?"),
+    (timedelta(days=182), "meer dan een half jaar", "Wilt u nakijken of alles nog klopt?"),
+    (timedelta(days=90), "meer dan drie maanden", "Klopt alles nog?"),
+)
+TAG = re.compile(r"<(?!(?:https?://|mailto:|[\w.+-]+@)[^>]*>)/?[a-z!][^>]*>", re.IGNORECASE)
+
+
+def check_confirmations(case: Case) -> Iterator[Finding]:
+    """Somebody said in the last three months that this is right; examples need nobody."""
+    for entry in partner_files(case):
+        finding = None if entry.model.example else stale(entry, case.today)
+        if finding:
+            yield finding
+
+
+def partner_files(case: Case) -> Iterator[PartnerFile]:
+    yield from case.project.activities
+    yield from case.project.organisations.values()
+
+
+def stale(entry: PartnerFile, today: date) -> Finding | None:
+    """How long ago the last confirmation was, in soft words."""
+    day = entry.model.verified_on
+    write = f"Schrijf daarna:  gecontroleerd_op: {today.isoformat()}"
+    if day is None:
+        message = "Nog niemand zei dat dit klopt."
+        return warning(entry.path, (), "nooit-bevestigd", message, f"Kijk het na. {write}")
+    if day > today:
+        message = f"{dutch.capital(dutch.date_long(day))} moet nog komen."
+        keys = ("gecontroleerd_op",)
+        return warning(entry.path, keys, "bevestigd-later", message, "Kijk de datum na.")
+    for age, words, question in STALE:
+        if today - day > age:
+            message = f"Dit is {words} geleden voor het laatst bevestigd."
+            keys = ("gecontroleerd_op",)
+            return warning(entry.path, keys, "lang-niet-bevestigd", message, f"{question} {write}")
+    return None
+
+
+# --- reaching people -------------------------------------------------------------------------
+
+
+def check_phones(case: Case) -> Iterator[Finding]:
+    """An activity has a phone number, its own or its organisation's."""
+    for entry in case.project.activities:
+        organisation = case.project.organisations.get(entry.folder)
+        if organisation and not (organisation.model.phone or own_phone(entry.model)):
+            shown = case.project.settings.phone_name
+            message = f"Er is geen telefoonnummer. De site toont nu dat van {shown}."
+            hint = "Schrijf een algemeen nummer:\ncontact:\n  telefoon: 023 - 123 45 67"
+            yield warning(entry.path, ("contact",), "geen-telefoon", message, hint)
+
+
+def own_phone(activity: Activity) -> str | None:
+    if isinstance(activity.where, ByPhone) and activity.where.phone:
+        return activity.where.phone
+    return activity.contact.phone if activity.contact else None
+
+
+def check_private_phones(case: Case) -> Iterator[Finding]:
+    """A mobile number may be somebody's own."""
+    for path, keys, number in phones(case):
+        if number.startswith("06"):
+            message = f"{dutch.phone(number)} is een mobiel nummer. Is het van een persoon?"
+            hint = "Gebruik liever een algemeen nummer: dit staat straks op internet."
+            yield warning(path, keys, "mobiel-nummer", message, hint)
+
+
+def phones(case: Case) -> Iterator[tuple[str, KeyPath, str]]:
+    """Every number in a partner's file, with where it stands."""
+    for entry in case.project.activities:
+        yield from numbers(entry.path, ("contact", "telefoon"), entry.model.contact)
+        yield from numbers(entry.path, ("verwijzen", "telefoon"), entry.model.referral)
+    for partner in case.project.organisations.values():
+        yield from numbers(partner.path, ("telefoon",), partner.model)
+        block = partner.model.professionals
+        yield from numbers(partner.path, ("voor_professionals", "telefoon"), block)
+
+
+def numbers(path: str, keys: KeyPath, block: Model | None) -> Iterator[tuple[str, KeyPath, str]]:
+    if number := getattr(block, "phone", None):
+        yield path, keys, number
+
+
+# --- text and places -------------------------------------------------------------------------
+
+
+def check_html(case: Case) -> Iterator[Finding]:
+    """HTML in a text is taken out, so it is better not written."""
+    for entry in partner_files(case):
+        match = TAG.search(entry.model.description or "")
+        if match:
+            message = f"{match[0]} is HTML. Dat halen we uit de tekst."
+            hint = "Schrijf gewone tekst. Lege regels maken alinea's, **sterretjes** maken vet."
+            yield warning(entry.path, ("omschrijving",), "html", message, hint)
+
+
+def check_towns(case: Case) -> Iterator[Finding]:
+    """A place in another municipality is normal, and worth a look."""
+    for place in case.project.places.values():
+        if not is_home(case, place.model.address.town):
+            yield elsewhere(case, place.path, ("adres", "plaats"), place.model.address.town)
+    for entry in case.project.activities:
+        where = entry.model.where
+        if isinstance(where, AtAddress) and not is_home(case, where.address.town):
+            yield elsewhere(case, entry.path, ("waar", "adres", "plaats"), where.address.town)
+
+
+def elsewhere(case: Case, path: str, keys: KeyPath, town: str) -> Finding:
+    message = f"{town} ligt buiten de gemeente {case.project.settings.municipality}."
+    return warning(
+        path, keys, "buiten-de-gemeente", message, "Klopt dat? Dan hoeft u niets te doen."
+    )

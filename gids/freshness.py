@@ -1,0 +1,146 @@
+"""Is it still true? Who to remind of what, and the links with which a partner answers in one step.
+
+Only a person confirms: ``gecontroleerd_op`` is what somebody said, and no timer changes it. After
+six months an activity is in the list of its organisation; after a year it is no longer in lists
+and search, and it stays in the list until somebody answers.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gids import dutch
+from gids.project import Entry, Project
+from gids.views import LISTED_DAYS
+from schema import Activity
+
+REMIND_DAYS = 182
+FORM = "meedoen/activiteit/"
+ANSWERS = (
+    ("klopt nog", "klopt"),
+    ("aanpassen", "wijzig"),
+    ("gestopt", "gestopt"),
+)
+"""What a partner can answer, and the word for it in the address of the form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One activity that nobody confirmed for long. ``age`` is in days, None when never."""
+
+    entry: Entry[Activity]
+    age: int | None
+    links: tuple[tuple[str, str], ...]
+
+    @property
+    def gone(self) -> bool:
+        """No longer in lists and search."""
+        return self.age is not None and self.age > LISTED_DAYS
+
+    @property
+    def since(self) -> str:
+        day = self.entry.model.verified_on
+        return f"op {dutch.date_long(day)}" if day else "nog nooit"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What one organisation is asked, the oldest first."""
+
+    folder: str
+    name: str
+    email: str
+    reminders: tuple[Reminder, ...]
+
+
+def letters(project: Project, today: date) -> tuple[Letter, ...]:
+    """One letter per organisation that has something to confirm, by name."""
+    base = (project.settings.base_url or "").rstrip("/")
+    found = []
+    for folder, entry in project.organisations.items():
+        reminders = tuple(reminders_of(folder, project.activities, base, today))
+        if reminders:
+            found.append(Letter(folder, entry.model.name, entry.model.email or "", reminders))
+    return tuple(sorted(found, key=lambda letter: dutch.sort_key(letter.name)))
+
+
+def reminders_of(
+    folder: str, activities: Iterable[Entry[Activity]], base: str, today: date
+) -> Iterator[Reminder]:
+    mine = [entry for entry in activities if entry.folder == folder and is_running(entry, today)]
+    due = [
+        Reminder(entry, age_of(entry.model, today), links(entry, base))
+        for entry in mine
+        if is_due(entry.model, today)
+    ]
+    yield from sorted(due, key=lambda one: (-(one.age or 10**6), one.entry.slug))
+
+
+def is_running(entry: Entry[Activity], today: date) -> bool:
+    model = entry.model
+    stopped = model.stopped_on is not None and model.stopped_on < today
+    return not stopped and not (model.valid_until and model.valid_until < today)
+
+
+def age_of(activity: Activity, today: date) -> int | None:
+    return (today - activity.verified_on).days if activity.verified_on else None
+
+
+def is_due(activity: Activity, today: date) -> bool:
+    """Never confirmed, or not for six months."""
+    age = age_of(activity, today)
+    return age is None or age > REMIND_DAYS
+
+
+def links(entry: Entry[Activity], base: str) -> tuple[tuple[str, str], ...]:
+    """The answers of ``ANSWERS`` as addresses; relative where the site has no address yet."""
+    start = f"{base}/{FORM}" if base else FORM
+    return tuple((name, f"{start}#{mode}={entry.folder}/{entry.slug}") for name, mode in ANSWERS)
+
+
+# --- as a table and as a text ----------------------------------------------------------------
+
+
+def mail_merge(found: Sequence[Letter]) -> str:
+    """A table for a mail merge: one row per activity, no cell that looks like a formula."""
+    made = io.StringIO(newline="")
+    writer = csv.writer(made, delimiter=";")
+    answers = [name for name, _ in ANSWERS]
+    writer.writerow(["organisatie", "e-mail", "activiteit", "laatst bevestigd", *answers])
+    for letter in found:
+        for one in letter.reminders:
+            day = one.entry.model.verified_on
+            cells = [
+                letter.name,
+                letter.email,
+                one.entry.model.title,
+                day.isoformat() if day else "",
+            ]
+            writer.writerow([harmless(cell) for cell in (*cells, *(url for _, url in one.links))])
+    return "\ufeff" + made.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """A cell that starts as a formula gets an apostrophe before it."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def letter_text(letter: Letter) -> str:
+    """One letter as Markdown: for an issue, or to paste into a mail."""
+    count = dutch.count(len(letter.reminders), "activiteit", "activiteiten")
+    lines = [
+        f"## {letter.name}: klopt dit nog?",
+        "",
+        f"Van {count} weten we niet zeker of het nog klopt. Eén klik per activiteit is genoeg.",
+        "",
+    ]
+    for one in letter.reminders:
+        lines += [f"- **{one.entry.model.title}**, laatst bevestigd {one.since}{told(one)}"]
+        lines += [f"  {' · '.join(f'[{name}]({url})' for name, url in one.links)}"]
+    return "\n".join([*lines, "", "Liever bellen mag ook. Wij passen niets aan zonder u."]) + "\n"
+
+
+def told(one: Reminder) -> str:
+    return ". Het staat nu niet meer in de lijsten" if one.gone else ""
