@@ -1,0 +1,56 @@
+"""The days on which an activity is closed, and why that differs in strength."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from gids.occurrences.calendar import Calendar, month_named
+from schema import Activity, Pause
+
+
+@dataclass(frozen=True, slots=True)
+class Closings:
+    """The days on which an activity is closed, for three reasons of different strength."""
+
+    stopped_on: date | None
+    pause: Pause | None
+    named: tuple[date, ...]
+    """``niet_op``."""
+    months: tuple[int, ...]
+    periods: tuple[frozenset[date], ...]
+    """With ``months``: ``niet_in``."""
+
+    @classmethod
+    def of(cls, activity: Activity, calendar: Calendar) -> "Closings":
+        """An unknown word in ``niet_in`` closes nothing here; ``checks`` reports it."""
+        words = activity.when.not_in
+        months = tuple(month for word in words if (month := month_named(word)))
+        periods = tuple(days for word in words if (days := calendar.days(word)))
+        return cls(activity.stopped_on, activity.pause, activity.when.not_on, months, periods)
+
+    def silent(self, day: date) -> bool:
+        """Stopped before this day, or paused on it. A pause without a beginning has begun."""
+        if self.stopped_on and day > self.stopped_on:
+            return True
+        pause = self.pause
+        return pause is not None and not (
+            (pause.from_date and day < pause.from_date) or (pause.until and day > pause.until)
+        )
+
+    @property
+    def last_day(self) -> date | None:
+        """After this day nothing follows: it stops, or pauses without an end. Else None."""
+        pause, ends = self.pause, self.stopped_on
+        if pause is None or pause.until:
+            return ends
+        paused = pause.from_date - timedelta(days=1) if pause.from_date else date.min
+        return min(paused, ends or paused)
+
+    def in_period(self, day: date) -> bool:
+        for days in self.periods:  # a loop: asked for every day of every activity
+            if day in days:
+                return True
+        return day.month in self.months
+
+    def regular_opens(self, day: date) -> bool:
+        """Whether a regular moment goes on, as far as no change names the day."""
+        return not (day in self.named or self.in_period(day) or self.silent(day))

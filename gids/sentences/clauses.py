@@ -1,0 +1,53 @@
+"""A moment as part of a sentence: its days, its times, and what else is to be said."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import time
+
+from gids.dutch import joined, time_span
+from gids.sentences.days import DAY_AND_NIGHT
+from schema import EveryDay, EveryWeek, Moment, Timed
+
+MIDNIGHT = time(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """``elke dinsdag`` · ``van 10.00 tot 11.30 uur`` · `` in juli en augustus (beginners)``."""
+
+    days: str
+    times: tuple[str, ...]
+    rest: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.days} {joined(self.times)}".strip() + self.rest
+
+
+def clause(moment: Moment, days: str, rest: str) -> Clause:
+    if not isinstance(moment, Timed):
+        return Clause(days, (), rest)
+    if isinstance(moment, EveryDay) and moment.start == moment.end == MIDNIGHT:
+        return Clause(DAY_AND_NIGHT, (), rest)
+    return Clause(days, (time_span(moment.start, moment.end),), rest)
+
+
+def merged(moments: Sequence[Moment]) -> list[Moment]:
+    """Weekly moments that only differ in their day become one, where the first of them stood."""
+    days: dict[Moment, list[int]] = {}
+    for moment in moments:
+        weekly = isinstance(moment, EveryWeek)
+        key = moment.model_copy(update={"days": ()}) if weekly else moment
+        days.setdefault(key, []).extend(moment.days if isinstance(moment, EveryWeek) else ())
+    return [
+        key.model_copy(update={"days": tuple(found)}) if found else key
+        for key, found in days.items()
+    ]
+
+
+def in_one_breath(clauses: Iterable[Clause]) -> list[Clause]:
+    """Clauses about the same days become one with several times."""
+    times: dict[tuple[str, str], tuple[str, ...]] = {}
+    for one in clauses:
+        times[one.days, one.rest] = times.get((one.days, one.rest), ()) + one.times
+    return [Clause(days, found, rest) for (days, rest), found in times.items()]
