@@ -1,0 +1,194 @@
+"""Duizend Bloemen: what partners write in YAML becomes a fast, searchable, static Dutch site.
+
+    python build.py            read, check, derive, render, index, audit, publish
+    python build.py check      only say what is wrong, on which line, and how to mend it
+    python build.py serve      the site on this machine, made again at every change
+    python build.py new        a new activity, by answering a few questions
+    python build.py import     what people sent, as files: mail, spreadsheet, calendar, feed
+    python build.py propose    the explanation at a proposed change
+    python build.py remind     who to ask whether it is still true
+    python build.py refresh    what is made from schema.py: JSON Schema, field reference
+    python build.py measure    today's figures, for the history that the coalition sees
+
+The build is told below from top to bottom; each step lives in a room of ``gids/``.
+Exit status: 0 good, 1 problems in the data, 2 wrong use.
+"""
+
+import gc
+import io
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from gids import audit, coalition_pages, feeds, forms, journeys, pages, pictures, publish, search
+from gids.checks import check
+from gids.commands import check as check_command
+from gids.commands import fix, measure, serve
+from gids.commands.arguments import parse
+from gids.derive import derive
+from gids.directory import Directory
+from gids.feeds import schema_org
+from gids.feeds.setting import Setting
+from gids.history import read_history
+from gids.output import Output
+from gids.problems import Report
+from gids.progress import Progress
+from gids.project import Project
+from gids.reading import locate, read_project
+from gids.share import WHOLE, Share, beside, processes_for, run_shares
+
+HERE = Path(__file__).resolve().parent
+
+
+def build(root: Path, site: Path, today: date, base_url: str, progress: Progress) -> Report:
+    """Publish the project at ``root`` as ``site``; with errors nothing is published."""
+    progress.start("lezen")
+    project, report = read_project(root)
+    progress.start("controleren")
+    report = report.plus(locate(root, check(project, today, report.unread))) if project else report
+    if project is None or report.errors:
+        return report
+    progress.start("afleiden")
+    directory = derive(project.with_base_url(base_url), today)
+    with publish.fresh_folder(site) as folder:
+        progress.start("schrijven en indexeren")
+        setting = Setting.of(directory, project, read_history(root))
+        with beside(make_searchable, directory, folder) as indexed:
+            survey = write(Site(directory, project, setting, root), folder)
+            progress.start("op de zoekindex wachten")
+            indexed()
+        progress.start("nakijken")
+        audit.require_whole(survey, folder)
+        progress.start("wisselen")
+    progress.done(f"{len(directory.activities)} activiteiten staan in {site}")
+    return report
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that the files of the site are made of."""
+
+    directory: Directory
+    project: Project
+    setting: Setting
+    root: Path
+
+    def render(self, share: Share = WHOLE) -> Iterator[Output]:
+        """Every file of the site, or a share of them, apart from what search needs."""
+        directory, project, root = self.directory, self.project, self.root
+        words = partial(schema_org.script, setting=self.setting)
+        yield from pages.render(directory, root, words, share, journeys.PAGES)
+        yield from coalition_pages.render(directory, project, self.setting.today, root, share)
+        yield from feeds.render(directory, self.setting, share)
+        if share.first:
+            yield from forms.outputs(directory, project, root)
+            yield from pictures.outputs(project, root)
+
+
+def write(site: Site, folder: Path) -> audit.Survey:
+    """Write the site, in as many processes as are worth it, and say what its pages promise."""
+
+    def write_share(share: Share) -> audit.Survey:
+        survey = audit.Survey()
+        publish.write(folder, survey.watching(site.render(share)))
+        return survey
+
+    survey, *others = run_shares(write_share, processes_for(len(site.directory.activities)))
+    for other in others:
+        survey.add(other)
+    return survey
+
+
+def make_searchable(directory: Directory, folder: Path) -> None:
+    """What the browser needs to understand a question, and the index that answers it."""
+    publish.write(folder, search.outputs(directory))
+    search.index(directory, folder)
+
+
+# --- the command line ------------------------------------------------------------------------
+
+
+def main(arguments: Sequence[str] | None = None) -> int:  # one per verb
+    """Read the command line, do what its verb says, and return the exit status."""
+    speak_utf8()
+    options = parse(sys.argv[1:] if arguments is None else arguments, HERE)
+    today = options.today or datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    root = options.root.resolve()
+    if not (root / "content").is_dir():
+        print(f"In {root} staat geen map content/. Geef de juiste map met --root.", file=sys.stderr)
+        return 2
+    match options.verb:
+        case "build":
+            return run_build(root, options.out, today, options.base_url)
+        case "check":
+            if options.fix:
+                fix.run(root, options.files, sys.stdout)
+            return check_command.run(
+                root, today, options.files, options.base, options.format, sys.stdout
+            )
+        case "serve":
+            return serve.run(root, options.port, partial(build_for_serve, root, today))
+        case "measure":
+            return measure.run(root, today, sys.stdout)
+        case _:
+            return run_for_partners(root, today, options)
+
+
+def run_for_partners(root: Path, today: date, options: Namespace) -> int:
+    """What has to do with what partners send, imported here so that the rest starts fast."""
+    from gids.commands import import_, new, propose, refresh, remind
+
+    match options.verb:
+        case "new":
+            return new.run(root, today, sys.stdin, sys.stdout)
+        case "propose":
+            return propose.run(root, today, options.base, options.preview, sys.stdout)
+        case "remind":
+            return remind.run(root, today, options.out, sys.stdout)
+        case "refresh":
+            return refresh.run(root, sys.stdout)
+        case _:
+            return import_.run(
+                root,
+                options.sources,
+                options.organisation,
+                dry_run=options.dry_run,
+                take=options.take,
+                stdin=sys.stdin,
+                stdout=sys.stdout,
+            )
+
+
+def speak_utf8() -> None:
+    """Dutch has letters that a terminal without a locale would end the build over."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+def build_for_serve(root: Path, today: date, folder: Path, progress: Progress) -> Report:
+    return build(root, folder, today, "", progress)
+
+
+def run_build(root: Path, out: Path, today: date, base_url: str) -> int:
+    """Build once and say how it went.
+
+    The process ends here, so nothing that it makes needs collecting: a third less time.
+    """
+    gc.disable()
+    try:
+        report = build(root, out, today, base_url, Progress(sys.stderr))
+    except (audit.AuditError, search.SearchError, OSError) as error:
+        print(f"De site is niet gemaakt; wat er stond staat er nog. {error}", file=sys.stderr)
+        return 1
+    print(report.to_text(), file=sys.stderr if report.errors else sys.stdout)
+    return 1 if report.errors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

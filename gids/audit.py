@@ -1,0 +1,161 @@
+"""What must hold for a finished folder before it may become the site.
+
+These are the promises of a build to its readers: pages link to pages that exist, and each page
+says what it is and in which language. Pages are surveyed while they are written, in whatever
+process does that; ``findings`` then has the whole picture. ``audit`` does it for a folder on disk.
+"""
+
+import os
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+from gids.output import Output
+
+NOT_FOUND = "404.html"
+"""The one page that is shown at any address, and so links from the root of the server."""
+ATTRIBUTE = re.compile(r'\s(id|href|src)="([^"]*)"')
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+TITLE = re.compile(r"<title>([^<]*)</title>")
+SHOWN = 20
+
+
+class AuditError(Exception):
+    """The finished folder breaks a promise; the text says which, in Dutch."""
+
+
+@dataclass(slots=True)
+class Survey:
+    """What was seen of the pages so far; two surveys of two shares add up to one.
+
+    ``targets`` are the addresses that are linked to, relative to the site and perhaps with a
+    fragment, each with a page that does so; ``anchors`` are the places in pages, such as
+    ``over/index.html#wie``.
+    """
+
+    pages: set[str] = field(default_factory=set)
+    titles: dict[str, list[str]] = field(default_factory=dict)
+    anchors: set[str] = field(default_factory=set)
+    targets: dict[str, str] = field(default_factory=dict)
+    broken: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, folder: Path) -> "Survey":
+        """What the pages of a site on disk promise."""
+        survey = cls()
+        for path in sorted(walk(folder)):
+            if path.endswith(".html") and not path.startswith("pagefind/"):
+                survey.look(path, (folder / path).read_text("utf-8"))
+        return survey
+
+    def watching(self, outputs: Iterable[Output]) -> Iterator[Output]:
+        """The same outputs, of which the pages have been looked at on their way."""
+        for output in outputs:
+            if isinstance(output.content, str) and output.path.endswith(".html"):
+                self.look(output.path, output.content)
+            yield output
+
+    def look(self, path: str, html: str) -> None:
+        """Note what one page promises: its language, title, headings, ids and links."""
+        self.pages.add(path)
+        title = TITLE.search(html)
+        self.titles.setdefault(title[1].strip() if title else "", []).append(path)
+        if '<html lang="' not in html:
+            self.broken.append(f"{path}: de taal van de bladzijde ontbreekt.")
+        if (headings := html.count("<h1")) != 1:
+            self.broken.append(f"{path}: er zijn {headings} hoofdkoppen, dat moet er één zijn.")
+        self.look_at_attributes(path, html)
+
+    def look_at_attributes(self, path: str, html: str) -> None:
+        ids: set[str] = set()
+        up = "../" * path.count("/")
+        for name, value in dict.fromkeys(ATTRIBUTE.findall(html)):
+            if name == "id":
+                ids.add(value)
+            elif up and value.startswith(up) and "../" not in value[len(up) :]:
+                self.targets.setdefault(value[len(up) :], path)
+            elif not ELSEWHERE.match(value):
+                self.targets.setdefault(self.resolved(path, value), path)
+        if html.count(' id="') != len(ids):
+            self.broken.append(f"{path}: een id komt meer dan één keer voor.")
+        self.anchors.update(f"{path}#{name}" for name in ids)
+
+    def resolved(self, path: str, link: str) -> str:
+        """The link as an address relative to the site, its fragment kept."""
+        address, sign, fragment = link.partition("#")
+        if not address:
+            return f"{path}{sign}{fragment}"
+        if address.startswith("/"):
+            return "" if path == NOT_FOUND else f"..{address}"
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
+        return f"{joined}{'/' if address.endswith('/') else ''}{sign}{fragment}"
+
+    def add(self, other: "Survey") -> None:
+        """Take over what another share saw."""
+        self.pages |= other.pages
+        self.anchors |= other.anchors
+        self.broken += other.broken
+        for title, paths in other.titles.items():
+            self.titles.setdefault(title, []).extend(paths)
+        for target, path in other.targets.items():
+            self.targets.setdefault(target, path)
+
+    def findings(self, files: frozenset[str]) -> list[str]:
+        """Everything that is wrong, given all files of the site; empty when nothing is."""
+        return sorted([*self.broken, *self.title_findings(), *self.link_findings(files)])
+
+    def title_findings(self) -> Iterator[str]:
+        """Every page has a title, and no two the same."""
+        for title, paths in self.titles.items():
+            first, *more = sorted(paths)
+            if not title:
+                yield f"{first}: de titel ontbreekt."
+            elif more:
+                yield f"{more[0]}: de titel “{title}” heeft {first} ook."
+
+    def link_findings(self, files: frozenset[str]) -> Iterator[str]:
+        """Every link inside the site leads to a file, and to a place in it that is there."""
+        for target, path in self.targets.items():
+            if reason := why_broken(unescape(target), files, self.anchors):
+                yield f"{path}: de link naar “{target}” {reason}."
+
+
+def why_broken(target: str, files: frozenset[str], anchors: set[str]) -> str:
+    """Why an address of the site leads nowhere, or nothing. State in a fragment is no place."""
+    address, _, fragment = target.partition("#")
+    address = unquote(address.partition("?")[0])
+    if address.startswith(".."):
+        return "wijst buiten de site"
+    file = address if address in files else posixpath.normpath(f"{address}/index.html").lstrip("/")
+    if file not in files:
+        return "wijst naar een bladzijde die er niet is"
+    if fragment and "=" not in fragment and f"{file}#{unquote(fragment)}" not in anchors:
+        return "wijst naar een plek op de bladzijde die er niet is"
+    return ""
+
+
+def require_whole(survey: Survey, folder: Path) -> None:
+    """Raise ``AuditError`` with the first findings when the folder may not be published."""
+    found = survey.findings(frozenset(walk(folder)))
+    if found:
+        shown = "\n  ".join(found[:SHOWN])
+        message = f"Bij het nakijken bleek ({len(found)}):\n  {shown}"
+        raise AuditError(message)
+
+
+def audit(folder: Path) -> list[str]:
+    """What is wrong with a site on disk, in Dutch; an empty list when nothing is."""
+    return Survey.of(folder).findings(frozenset(walk(folder)))
+
+
+def walk(folder: Path) -> Iterator[str]:
+    """Every file below a folder, relative to it, with forward slashes."""
+    base = os.fspath(folder)
+    for parent, _, names in os.walk(base):
+        inside = os.path.relpath(parent, base).replace(os.sep, "/")
+        for name in names:
+            yield name if inside == "." else f"{inside}/{name}"

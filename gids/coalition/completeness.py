@@ -1,0 +1,167 @@
+"""What a partner can still add, in kind words, and which gaps this partner could fill.
+
+A wish never blames: it says what to add and whom it helps. One rule per wish, in one tuple.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from gids.coalition.gaps import Gap
+from gids.coalition.offer import UNKNOWN, Offer
+from gids.directory import ActivityView, Link
+from schema import UNDATED_KINDS
+
+MOST_GAPS = 6
+FILLABLE = ("groep", "tijd", "vrij", "wijk", "wijk en tijd")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Something to add. ``key`` is the YAML key; ``missing`` says of which activity it is asked."""
+
+    key: str
+    ask: str
+    missing: Callable[[Offer], object]
+
+
+def no_welcome(offer: Offer) -> bool:
+    return not offer.view.first_visit.welcomed_by
+
+
+def no_first_time(offer: Offer) -> bool:
+    return not offer.view.first_visit.what_happens_html
+
+
+def old(offer: Offer) -> bool:
+    return offer.view.freshness != "vers"
+
+
+def no_steps(offer: Offer) -> bool:
+    return offer.access == UNKNOWN
+
+
+def no_price(offer: Offer) -> bool:
+    return offer.cost == UNKNOWN
+
+
+def no_registration(offer: Offer) -> bool:
+    registration = offer.view.source.registration
+    return registration is None or registration.needed.value == UNKNOWN
+
+
+def no_referral(offer: Offer) -> bool:
+    referral = offer.view.source.referral
+    return referral is None or referral.kind == UNKNOWN
+
+
+def no_answer_back(offer: Offer) -> bool:
+    """Only asked where somebody is referred."""
+    referral = offer.view.source.referral
+    return bool(
+        referral and referral.kind in ("met verwijzing", "allebei") and not referral.answers_back
+    )
+
+
+def no_coming_date(offer: Offer) -> bool:
+    """A schedule without a date to come; by appointment or always open is no such thing."""
+    kinds = {moment.kind for moment in offer.view.source.when.moments}
+    return not offer.week and not kinds & set(UNDATED_KINDS) and not offer.view.source.pause
+
+
+def no_picture_of_company(offer: Offer) -> bool:
+    return not (offer.view.loneliness or offer.view.elements)
+
+
+WISHES: tuple[Wish, ...] = (
+    Wish("gecontroleerd_op", "Bevestig dat het nog klopt. Dan hoeft niemand te twijfelen.", old),
+    Wish("eerste_keer", "Voeg toe wie mensen ontvangt: dat helpt over de drempel.", no_welcome),
+    Wish("eerste_keer", "Vertel hoe de eerste keer gaat. Dat neemt zenuwen weg.", no_first_time),
+    Wish("toegankelijkheid", "Zeg of er drempels zijn. Ook ‘nee’ is een goed antwoord.", no_steps),
+    Wish(
+        "kosten",
+        "Zeg wat het kost. Wie weinig geld heeft, durft het vaak niet te vragen.",
+        no_price,
+    ),
+    Wish(
+        "aanmelden",
+        "Zeg of aanmelden nodig is. Dan kan men gewoon gaan, of op tijd bellen.",
+        no_registration,
+    ),
+    Wish("wanneer", "Kijk of de dagen nog kloppen: wij vinden geen volgende keer.", no_coming_date),
+    Wish("verwijzen", "Schrijf voor verwijzers op hoe iemand bij u binnenkomt.", no_referral),
+    Wish("verwijzen", "Zeg wie de verwijzer laat weten hoe het gaat.", no_answer_back),
+    Wish(
+        "werkzame_elementen",
+        "Kies wat er in deze activiteit werkt. Dan weet een verwijzer bij wie het past.",
+        no_picture_of_company,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A wish and the activities of which it is asked; ``of`` is how many there are."""
+
+    key: str
+    ask: str
+    activities: tuple[Link, ...]
+    of: int
+
+    @property
+    def done(self) -> int:
+        return self.of - len(self.activities)
+
+
+def asked(offers: Sequence[Offer]) -> tuple[Asked, ...]:
+    """Every wish that something is missing for, most activities first, then in our order."""
+    found = [
+        Asked(
+            wish.key,
+            wish.ask,
+            tuple(Link(o.view.title, o.view.url) for o in offers if wish.missing(o)),
+            len(offers),
+        )
+        for wish in WISHES
+    ]
+    return tuple(sorted((one for one in found if one.activities), key=lambda a: a.done))
+
+
+# --- how fresh -------------------------------------------------------------------------------
+
+FRESHNESS = (
+    ("vers", "in de laatste 90 dagen bevestigd"),
+    ("oud", "langer dan 90 dagen geleden bevestigd"),
+    ("verlopen", "langer dan een jaar geleden bevestigd, niet meer in de lijsten"),
+    ("onbekend", "nog nooit bevestigd"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """How many activities are how fresh; ``key`` is that of ``FRESHNESS``."""
+
+    key: str
+    words: str
+    activities: tuple[ActivityView, ...]
+
+
+def freshness(views: Sequence[ActivityView]) -> tuple[Fresh, ...]:
+    """Of all that did not stop, also what has left the lists."""
+    going = [view for view in views if view.listed or view.freshness == "verlopen"]
+    return tuple(
+        Fresh(key, words, tuple(view for view in going if view.freshness == key))
+        for key, words in FRESHNESS
+    )
+
+
+# --- which gaps are near ---------------------------------------------------------------------
+
+
+def near_gaps(gaps: Sequence[Gap], offers: Sequence[Offer]) -> tuple[Gap, ...]:
+    """Gaps for a group that this partner knows, first in its own neighbourhoods, then anywhere."""
+    groups = {slug for offer in offers for slug in offer.audiences}
+    areas = {offer.neighbourhood for offer in offers}
+    known = [gap for gap in gaps if gap.group in groups and gap.kind in FILLABLE]
+    here = [gap for gap in known if gap.area in areas]
+    anywhere = [gap for gap in known if not gap.area]
+    return tuple((here + anywhere)[:MOST_GAPS])

@@ -1,0 +1,55 @@
+"""The coalition's part of the site: its pages, its tables to take away, posters and a press kit.
+
+What the pages say is worked out in ``gids/coalition``; here it meets its templates.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from gids.coalition.instrument import instrument
+from gids.coalition_pages import files, kit, overview, partner, posters
+from gids.coalition_pages.desk import Desk
+from gids.directory import ActivityView, Directory
+from gids.output import Output
+from gids.pages import Job, Press, template_folders
+from gids.project import Project
+from gids.share import WHOLE, Share
+
+PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
+    overview.index,
+    overview.coverage,
+    overview.groups,
+    overview.goals,
+    overview.network,
+    overview.news,
+    overview.approach,
+    partner.data,
+    partner.report,
+    kit.press,
+)
+
+
+def render(
+    directory: Directory, project: Project, today: date, root: Path, share: Share = WHOLE
+) -> Iterator[Output]:
+    """Every file of the coalition's part, or a share of them.
+
+    Posters are shared out; what depends on all activities together is worked out and rendered once.
+    """
+    press = Press(directory, template_folders(root), no_words)
+    for job in islice(posters.all_of(press), share.number, None, share.of):
+        yield job()
+    if share.first:
+        desk = Desk(press, directory, project, instrument(directory, project, today))
+        for pages in PAGES:
+            for job in pages(desk):
+                yield job()
+        yield from files.outputs(desk)
+        yield from kit.pictures(desk, template_folders(root))
+
+
+def no_words(_: ActivityView) -> str:
+    """These pages say nothing to search engines."""
+    return ""

@@ -1,0 +1,57 @@
+"""What every page of the coalition is made from, and the addresses that they share."""
+
+from dataclasses import dataclass
+
+from gids.coalition.figures import Figure
+from gids.coalition.instrument import Instrument
+from gids.coalition.offer import Offer
+from gids.directory import ActivityView, Directory, Link
+from gids.pages import HOME, Press
+from gids.project import Project
+
+COALITION = Link("Coalitie", "coalitie/")
+COVERAGE = Link("Wat is er voor wie", "coalitie/dekking/")
+GOALS = Link("Doelen", "coalitie/doelen/")
+NETWORK = Link("Netwerk", "coalitie/netwerk/")
+NEWS = Link("Nieuws", "coalitie/nieuws/")
+PRESS_KIT = Link("Pers en affiches", "coalitie/pers/")
+APPROACH = Link("De aanpak", "over/aanpak/")
+TRAIL = (HOME, COALITION)
+
+COVERAGE_CSV = "coalitie/dekking.csv"
+GAPS_CSV = "coalitie/gaten.csv"
+GOALS_CSV = "coalitie/doelen.csv"
+MONITOR_CSV = "coalitie/monitor.csv"
+FRESHNESS_CSV = "coalitie/versheid.csv"
+ACTIVITIES_CSV = "coalitie/activiteiten.csv"
+NEWS_FEED = "coalitie/nieuws/nieuws.atom"
+DOWNLOADS = (
+    Link("Wat er is: voor wie, waar, wanneer, kosten en drempels", COVERAGE_CSV),
+    Link("Wat er ontbreekt", GAPS_CSV),
+    Link("Doelen en hoe ver ze zijn", GOALS_CSV),
+    Link("Alle metingen, dag voor dag", MONITOR_CSV),
+    Link("Hoe vers alles is, per organisatie", FRESHNESS_CSV),
+    Link("Alle activiteiten met alles wat we weten", ACTIVITIES_CSV),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The press, and everything that was worked out."""
+
+    press: Press
+    directory: Directory
+    project: Project
+    made: Instrument
+
+    def figure(self, key: str) -> Figure:
+        return self.made.figures[key]
+
+    def own_offers(self, slug: str) -> tuple[Offer, ...]:
+        """What one partner organises and is listed, by title."""
+        return tuple(one for one in self.made.offers if one.organiser == slug)
+
+    def own_views(self, url: str) -> tuple[ActivityView, ...]:
+        """Everything of one partner that has a page, listed or not."""
+        views = self.directory.activities
+        return tuple(view for view in views if view.organisation.url == url)

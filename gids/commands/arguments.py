@@ -1,0 +1,90 @@
+"""The words on the command line: which verb, with which options."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from gids.commands.check import FORMATS
+
+VERBS = (
+    ("build", "maak de site (dit gebeurt ook zonder WERK)"),
+    ("check", "zeg wat er niet klopt"),
+    ("serve", "toon de site op deze computer"),
+    ("new", "schrijf een nieuwe activiteit, met vragen"),
+    ("import", "neem over wat mensen stuurden: mail, tabel, agenda of feed"),
+    ("propose", "schrijf de toelichting bij een voorstel"),
+    ("remind", "schrijf op wie u vraagt of het nog klopt"),
+    ("refresh", "schrijf de schema's en de uitleg van de velden opnieuw"),
+    ("measure", "schrijf de cijfers van vandaag bij in content/monitor/"),
+)
+
+
+def parse(words: Sequence[str], here: Path) -> argparse.Namespace:
+    """The options of the verb in ``words``, which is ``build`` where none is named."""
+    known = {name for name, _ in VERBS} | {"-h", "--help"}
+    return parser(here).parse_args(words if known & set(words) else ["build", *words])
+
+
+def parser(here: Path) -> argparse.ArgumentParser:
+    """Every verb knows --root and --today; some have options of their own."""
+    common = argparse.ArgumentParser(add_help=False)
+    add = common.add_argument
+    add("--root", type=Path, default=here, metavar="MAP", help="de map met content/ en partners/")
+    add("--today", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="doe alsof het dan is")
+    whole = argparse.ArgumentParser(
+        prog="build.py", description="Maakt de site van wat partners schreven."
+    )
+    verbs = whole.add_subparsers(dest="verb", metavar="WERK", required=True)
+    by_name = {name: verbs.add_parser(name, parents=[common], help=text) for name, text in VERBS}
+    add_build_options(by_name["build"])
+    add_check_options(by_name["check"])
+    add_import_options(by_name["import"])
+    add_propose_options(by_name["propose"])
+    by_name["remind"].add_argument(
+        "--out", type=Path, default=Path("herinneringen"), metavar="MAP", help="waar ze komen"
+    )
+    by_name["serve"].add_argument(
+        "--port", type=int, default=8000, metavar="POORT", help="de poort van de server"
+    )
+    return whole
+
+
+def add_build_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--out", type=Path, default=Path("site"), metavar="MAP", help="waar de site komt"
+    )
+    verb.add_argument(
+        "--base-url", default="", metavar="ADRES", help="het webadres waar de site komt te staan"
+    )
+
+
+def add_check_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "files", nargs="*", type=Path, metavar="BESTAND", help="alleen deze bestanden"
+    )
+    verb.add_argument("--base", metavar="REF", help="alleen wat sinds REF veranderde mag fout zijn")
+    verb.add_argument("--format", choices=FORMATS, default="text", help="hoe het eruitziet")
+    verb.add_argument(
+        "--fix", action="store_true", help="schrijf tijden, nummers en spaties eerst netjes"
+    )
+
+
+def add_import_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("sources", nargs="+", metavar="BESTAND", help="wat er kwam; - is plakken")
+    verb.add_argument(
+        "--organisatie",
+        dest="organisation",
+        default="",
+        metavar="MAP",
+        help="van wie het is, als dat er niet bij staat",
+    )
+    verb.add_argument("--dry-run", action="store_true", help="laat zien, schrijf niets")
+    verb.add_argument(
+        "--overnemen", dest="take", action="store_true", help="neem ook over wat anders is"
+    )
+
+
+def add_propose_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--base", default="origin/main", metavar="REF", help="waarmee vergeleken")
+    verb.add_argument("--preview", default="", metavar="ADRES", help="waar de site te zien is")

@@ -1,0 +1,349 @@
+"""From what was read to what is published: views, facets, agenda and what fits beside what.
+
+``derive`` is the only door. It is pure: the same project and the same day give equal directories.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+import schema
+from gids import dutch
+from gids.directory import (
+    ActivityView,
+    AgendaDay,
+    AgendaItem,
+    Directory,
+    Facet,
+    Link,
+    OrganisationView,
+    PageView,
+    PlaceView,
+    Related,
+    Site,
+    Tongue,
+)
+from gids.markup import page_html
+from gids.needs import answers
+from gids.project import PageEntry, Project
+from gids.values import WEEKDAYS
+from gids.views import (
+    HORIZON_WEEKS,
+    Context,
+    activity_view,
+    coming,
+    organisation_view,
+    phone,
+    place_view,
+)
+
+AGENDA_DAYS = 28
+RELATED = 3
+
+
+def derive(project: Project, today: date, views: Sequence[ActivityView] | None = None) -> Directory:
+    """The whole directory as it stands on ``today``.
+
+    ``views`` are the views of the project's activities where a cache already has them.
+    """
+    context = Context.of(project, today)
+    if views is None:
+        views = activity_views(context)
+    listed = sorted((v for v in views if v.listed), key=by_next_date)
+    related = relate(listed)
+    views = [replace(v, related=related.get(v.slug, ())) for v in views]
+    by_slug = {v.slug: v for v in views}
+    listed = [by_slug[v.slug] for v in listed]
+    pages = tuple(page_view(page) for page in project.pages)
+    days = agenda(listed, today)
+    words = project.vocabularies
+    return Directory(
+        site=site(project.settings, today, pages),
+        activities=tuple(sorted(views, key=lambda v: v.slug)),
+        listed=tuple(listed),
+        themes=facets("thema", words["themas"], listed, lambda v: v.themes),
+        audiences=facets("voor", words["doelgroepen"], listed, lambda v: v.audiences),
+        neighbourhoods=facets("wijk", words["wijken"], listed, neighbourhood_links),
+        weekdays=weekday_facets(listed),
+        languages=language_facets(words["talen"], listed),
+        organisations=organisations(context, listed),
+        places=places(context, listed),
+        agenda=days[:AGENDA_DAYS],
+        agenda_later=days[AGENDA_DAYS:],
+        pages=pages,
+        needs=needs(project.needs, listed),
+    )
+
+
+def activity_views(context: Context) -> list[ActivityView]:
+    """Every activity that may be on the site today, in the order in which it was read."""
+    return [
+        activity_view(entry, context)
+        for entry in context.project.activities
+        if entry.model.valid_from is None or entry.model.valid_from <= context.today
+    ]
+
+
+def by_next_date(view: ActivityView) -> tuple[str, tuple[str, str], str]:
+    """What is soon comes first; what has no date comes last; then by title."""
+    return (view.next.start if view.next else "9", dutch.sort_key(view.title), view.slug)
+
+
+# --- the site --------------------------------------------------------------------------------
+
+
+def site(settings: schema.Settings, today: date, pages: Iterable[PageView]) -> Site:
+    menu = sorted((p for p in pages if p.order), key=lambda p: (p.order, p.url))
+    return Site(
+        name=settings.site_name,
+        municipality=settings.municipality,
+        tagline=settings.tagline,
+        phone=phone(settings.phone, settings.phone_name, settings.phone_hours),
+        email=settings.email,
+        base_url=(settings.base_url or "").rstrip("/"),
+        repository=settings.repository or "",
+        example_notice=settings.example_notice or "",
+        built_on=dutch.date_long(today),
+        built_iso=today.isoformat(),
+        menu=tuple(Link(p.title, p.url) for p in menu),
+        tongues=tuple(
+            Tongue(p.language, p.language_name, p.url)
+            for p in sorted(pages, key=lambda p: p.url)
+            if p.language_name
+        ),
+        colours=tuple(sorted(settings.colours.items())),
+    )
+
+
+def page_view(page: PageEntry) -> PageView:
+    return PageView(
+        page.address,
+        page.head.title,
+        page.head.summary,
+        page_html(page.markdown),
+        page.head.order,
+        page.head.language or "",
+        page.head.language_name or "",
+    )
+
+
+# --- facets ----------------------------------------------------------------------------------
+
+
+def grouped(
+    views: Iterable[ActivityView], keys: Callable[[ActivityView], Iterable[str]]
+) -> Mapping[str, tuple[ActivityView, ...]]:
+    groups: dict[str, list[ActivityView]] = defaultdict(list)
+    for view in views:
+        for key in keys(view):
+            groups[key].append(view)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def neighbourhood_links(view: ActivityView) -> tuple[Link, ...]:
+    return (view.neighbourhood,) if view.neighbourhood else ()
+
+
+def facets(
+    kind: str,
+    vocabulary: schema.Vocabulary,
+    views: Iterable[ActivityView],
+    links: Callable[[ActivityView], tuple[Link, ...]],
+) -> tuple[Facet, ...]:
+    """One page for every term, also when nothing is there yet: the page then says so."""
+    by_url = grouped(views, lambda view: [link.url for link in links(view)])
+    return tuple(
+        Facet(
+            kind,
+            term.slug,
+            term.name,
+            f"{kind}/{term.slug}/",
+            dutch.capital(term.phrase or "") or facet_heading(kind, term.name),
+            term.explanation or "",
+            term.flower or "",
+            by_url.get(f"{kind}/{term.slug}/", ()),
+        )
+        for term in vocabulary.terms
+    )
+
+
+def facet_heading(kind: str, name: str) -> str:
+    """Headings are sentences: “Voor ouderen”, “In De Glip”, “Op zondag”."""
+    match kind:
+        case "voor":
+            return f"Voor {name if name[:2].isupper() else name[:1].lower() + name[1:]}"
+        case "wijk":
+            return f"In {name[:1].lower() + name[1:] if name.startswith('Heel ') else name}"
+        case "dag":
+            return f"Op {name}"
+        case _:
+            return name
+
+
+def language_facets(
+    vocabulary: schema.Vocabulary, views: Iterable[ActivityView]
+) -> tuple[Facet, ...]:
+    """A page for every language that is spoken somewhere, besides Dutch."""
+    by_slug = grouped(views, lambda view: dict(view.filters)["taal"])
+    return tuple(
+        Facet(
+            "taal",
+            term.slug,
+            term.name,
+            f"taal/{term.slug}/",
+            f"Waar men ook {term.name} spreekt",
+            "",
+            "",
+            by_slug[term.slug],
+        )
+        for term in vocabulary.terms
+        if term.slug in by_slug and term.slug != "nl"
+    )
+
+
+def needs(wishes: schema.Needs, views: Sequence[ActivityView]) -> tuple[Facet, ...]:
+    """What answers each wish, in the order of the home page."""
+    return tuple(
+        Facet(
+            "ik-zoek",
+            need.slug,
+            need.name,
+            f"ik-zoek/{need.slug}/",
+            need.name,
+            need.explanation or "",
+            "",
+            tuple(view for view in views if answers(view, need)),
+        )
+        for need in wishes.needs
+    )
+
+
+def weekday_facets(views: Iterable[ActivityView]) -> tuple[Facet, ...]:
+    """Per day of the week what goes on then in the coming eight weeks, by its next date then."""
+    by_day = grouped(views, lambda view: dict(view.filters)["dag"])
+    return tuple(
+        Facet(
+            "dag",
+            day,
+            dutch.capital(day),
+            f"dag/{day}/",
+            facet_heading("dag", day),
+            "",
+            "",
+            tuple(sorted((only_on(v, i) for v in by_day.get(day, ())), key=by_next_date)),
+        )
+        for i, day in enumerate(WEEKDAYS)
+    )
+
+
+def only_on(view: ActivityView, weekday: int) -> ActivityView:
+    """The same activity as who looks for one day of the week sees it: its dates on that day."""
+    dates = tuple(
+        one for one in view.occurrences if date.fromisoformat(one.iso_day).weekday() == weekday
+    )
+    going = next((one for one in dates if one.status != "cancelled"), None)
+    return replace(view, next=going, occurrences=dates, coming=coming(dates))
+
+
+# --- agenda ----------------------------------------------------------------------------------
+
+
+def agenda(views: Iterable[ActivityView], today: date) -> tuple[AgendaDay, ...]:
+    """Every day of the coming eight weeks with what is on, cancelled ones included, by time."""
+    items: dict[str, list[AgendaItem]] = defaultdict(list)
+    for view in sorted(views, key=lambda v: (dutch.sort_key(v.title), v.slug)):
+        for when in view.occurrences:
+            items[when.iso_day].append(AgendaItem(view, when))
+    days = (today + timedelta(days=n) for n in range(HORIZON_WEEKS * 7))
+    return tuple(
+        AgendaDay(
+            day.isoformat(),
+            dutch.date_day(day),
+            day.isocalendar().week,
+            day.weekday() >= 5,
+            tuple(sorted(items[day.isoformat()], key=lambda item: item.when.start)),
+        )
+        for day in days
+    )
+
+
+# --- partners and places ---------------------------------------------------------------------
+
+
+def organisations(context: Context, views: Iterable[ActivityView]) -> tuple[OrganisationView, ...]:
+    by_url = grouped(views, lambda v: [v.organisation.url, *(link.url for link in v.together_with)])
+    entries = context.project.organisations.values()
+    found = [
+        organisation_view(e, by_url.get(f"organisaties/{e.folder}/", ()), context) for e in entries
+    ]
+    return tuple(sorted(found, key=lambda o: (dutch.sort_key(o.name), o.slug)))
+
+
+def places(context: Context, views: Iterable[ActivityView]) -> tuple[PlaceView, ...]:
+    by_url = grouped(views, lambda v: dict.fromkeys(link.url for link in v.where.places))
+    entries = context.project.places.values()
+    found = [place_view(e, by_url.get(f"locaties/{e.slug}/", ()), context) for e in entries]
+    return tuple(sorted(found, key=lambda p: (dutch.sort_key(p.name), p.slug)))
+
+
+# --- what fits beside what -------------------------------------------------------------------
+
+
+def relate(views: Sequence[ActivityView]) -> dict[str, tuple[Related, ...]]:
+    """Up to three others for each: the same theme near by, then the same place, then the theme.
+
+    Each list is walked as a ring that starts after the activity itself, so that the choice is
+    spread over the offer, is stable, and costs the same however large the offer is.
+    """
+    rings = ring_index(sorted(views, key=lambda v: v.slug))
+    return {view.slug: tuple(fitting(view, rings)) for view in views}
+
+
+def ring_keys(view: ActivityView) -> tuple[tuple[str, str, str], ...]:
+    """The rings that a view is on, best first: (kind, theme, where)."""
+    theme = view.themes[0].url if view.themes else ""
+    near = view.neighbourhood.url if view.neighbourhood else ""
+    place = view.where.places[0].url if view.where.places else ""
+    keys = [("near", theme, near), ("theme", theme, "")]
+    if place:
+        keys.insert(1, ("place", "", place))
+    return tuple(keys)
+
+
+Ring = list[ActivityView]
+Rings = Mapping[tuple[str, str, str], tuple[Ring, Mapping[str, int]]]
+
+
+def ring_index(views: Iterable[ActivityView]) -> Rings:
+    rings: dict[tuple[str, str, str], Ring] = defaultdict(list)
+    for view in views:
+        for key in ring_keys(view):
+            rings[key].append(view)
+    return {key: (ring, {v.slug: i for i, v in enumerate(ring)}) for key, ring in rings.items()}
+
+
+def fitting(view: ActivityView, rings: Rings) -> Iterator[Related]:
+    seen = {view.slug}
+    for key in ring_keys(view):
+        ring, position = rings[key]
+        start = position[view.slug]
+        taken = 0
+        for step in range(1, min(len(ring), 2 * RELATED + 2)):
+            other = ring[(start + step) % len(ring)]
+            if other.slug not in seen and len(seen) <= RELATED and taken < 2:
+                seen.add(other.slug)
+                taken += 1
+                yield related(view, other, key[0])
+
+
+def related(view: ActivityView, other: ActivityView, ring: str) -> Related:
+    return Related(other.title, other.url, other.summary, other.schedule_short, why(view, ring))
+
+
+def why(view: ActivityView, ring: str) -> str:
+    """The reason in words that hold for both."""
+    if ring == "place":
+        return f"Ook in {view.where.places[0].name}" if view.where.places else "Op dezelfde plek"
+    theme = f"Ook {view.themes[0].name.lower()}" if view.themes else "Ook iets voor u"
+    return f"{theme}, in dezelfde wijk" if ring == "near" and view.neighbourhood else theme

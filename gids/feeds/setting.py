@@ -1,0 +1,51 @@
+"""What all feeds of one build share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from gids.directory import Directory, PlaceView, Site
+from gids.dutch import slugify
+from gids.feeds.series import Timetable
+from gids.history import NO_HISTORY, History
+from gids.occurrences import Calendar
+from gids.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """All by slug; of an activity that is not in ``history`` git knows nothing."""
+
+    site: Site
+    today: date
+    tables: Mapping[str, Timetable]
+    places: Mapping[str, PlaceView]
+    history: Mapping[str, History]
+
+    @classmethod
+    def of(
+        cls, directory: Directory, project: Project, history: Mapping[str, History] = NO_HISTORY
+    ) -> "Setting":
+        """``history`` is by path, as ``read_history`` gives it."""
+        known = {
+            entry.slug: history[entry.path] for entry in project.activities if entry.path in history
+        }
+        today = date.fromisoformat(directory.site.built_iso)
+        calendar, views = Calendar.of(project.holidays), directory.activities
+        return cls(
+            directory.site,
+            today,
+            {view.slug: Timetable.of(view.source, calendar, today) for view in views},
+            {place.slug: place for place in directory.places},
+            known,
+        )
+
+    @property
+    def domain(self) -> str:
+        """Ends the names of events. It stays the same when the site moves to another address."""
+        return f"{slugify(self.site.municipality)}.duizend-bloemen"
+
+    def address(self, url: str) -> str:
+        """Absolute, or empty where nobody said at which address the site stands."""
+        base = self.site.base_url
+        return f"{base.rstrip('/')}/{url}" if base else ""

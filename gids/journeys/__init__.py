@@ -1,0 +1,20 @@
+"""The ways through the site that somebody walks from a wish, or with somebody else in mind.
+
+Each module yields pages of one such way; ``PAGES`` is what the press prints besides its own.
+"""
+
+from gids.journeys import needs, offline, professionals, shortlist
+from gids.pages import Kind
+
+PAGES: tuple[Kind, ...] = (
+    needs.needs,
+    professionals.who_and_what,
+    professionals.contacts,
+    professionals.obstacles,
+    professionals.results,
+    shortlist.shortlist,
+    offline.without_network,
+    offline.worker,
+)
+
+__all__ = ["PAGES"]

@@ -1,0 +1,506 @@
+"""The pages of the site: the Jinja environment and one function per kind of page.
+
+Every template gets ``site``, ``page`` (a ``Page``) and ``root`` (the way back to the root of the
+site, such as ``../../``), and what its kind of page is about. What is the same on many pages is
+rendered once: header and footer per depth, and each card, which then stands in every list.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property, partial
+from itertools import islice
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from gids import flowers
+from gids.directory import (
+    ActivityView,
+    AgendaDay,
+    AgendaItem,
+    Directory,
+    Facet,
+    FlowerShape,
+    Link,
+    PageView,
+    Site,
+)
+from gids.dutch import count, part_of_day
+from gids.output import Output
+from gids.share import WHOLE, Share
+
+OWN_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+LIST_LENGTH = 200
+"""How many cards one page of a list holds; a longer list has further pages."""
+DAY_LENGTH = 60
+"""How many lines one day of the agenda holds; the page of that day has them all."""
+ROOT_MARK = "@root@/"
+"""Stands in a card for the way to the root, which differs by the depth of the list around it."""
+
+
+Job = Callable[[], Output]
+"""A page that can be rendered, and is only when somebody asks for it."""
+Words = Callable[[ActivityView], str]
+"""What the page of an activity says to search engines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the head of a page says. ``trail`` is the way here, from the home page on."""
+
+    url: str
+    title: str
+    description: str
+    trail: tuple[Link, ...] = ()
+    index: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of a list: its activities, their cards, and the pages before and after it."""
+
+    views: Sequence[ActivityView]
+    cards: Markup
+    number: int
+    total: int
+    previous: str
+    next: str
+
+
+class Press:
+    """The templates and everything that is rendered once and used on many pages."""
+
+    def __init__(self, directory: Directory, templates: Sequence[Path], words: Words) -> None:
+        self.directory = directory
+        self.words = words
+        self.environment = environment(templates)
+        self.frames: dict[str, tuple[Markup, Markup]] = {}
+
+    def page(self, template: str, page: Page, *, root: str | None = None, **about: object) -> Job:
+        """The rendering of one page, to be done by whoever has it in their share."""
+        return partial(
+            self.rendered, template, page, root_of(page.url) if root is None else root, about
+        )
+
+    def activity(self, page: Page, view: ActivityView) -> Job:
+        """An activity's page, with what it says to search engines."""
+
+        def job() -> Output:
+            words = Markup(self.words(view))  # noqa: S704 - escaped where it is made
+            return self.rendered(
+                "activity.html", page, root_of(page.url), {"activity": view, "words": words}
+            )
+
+        return job
+
+    def rendered(self, template: str, page: Page, root: str, about: Mapping[str, object]) -> Output:
+        """One page at ``page.url``, an address that ends in a slash (or a file name)."""
+        header, footer = self.frame(root)
+        text = self.environment.get_template(template).render(
+            site=self.directory.site, page=page, root=root, header=header, footer=footer, **about
+        )
+        path = f"{page.url}index.html" if page.url.endswith("/") or not page.url else page.url
+        return Output(path, text)
+
+    def frame(self, root: str) -> tuple[Markup, Markup]:
+        """Header and footer for pages at this depth."""
+        if root not in self.frames:
+            parts = (
+                self.environment.get_template(f"parts/{name}.html") for name in ("header", "footer")
+            )
+            site = self.directory.site
+            header, footer = (part.render(site=site, root=root) for part in parts)
+            self.frames[root] = (Markup(header), Markup(footer))  # noqa: S704 - escaped by Jinja
+        return self.frames[root]
+
+    @cached_property
+    def cards(self) -> dict[str, str]:
+        """Every listed activity's card by slug, with ``ROOT_MARK`` for the way to the root."""
+        return self.each_listed("parts/card.html")
+
+    @cached_property
+    def slots(self) -> dict[str, str]:
+        """What the agenda says of every listed activity, by slug, with ``ROOT_MARK`` too."""
+        return self.each_listed("parts/slot.html")
+
+    def each_listed(self, template: str) -> dict[str, str]:
+        render = self.environment.get_template(template).render
+        return {
+            view.slug: render(activity=view, root=ROOT_MARK, place="")
+            for view in self.directory.listed
+        }
+
+    def slot(self, item: AgendaItem, root: str) -> Markup:
+        """What the agenda says of one occurrence, for a page at this depth."""
+        view, place = item.activity, item.when.place
+        if place:
+            template = self.environment.get_template("parts/slot.html")
+            return Markup(template.render(activity=view, root=root, place=place))  # noqa: S704 - same
+        return Markup(self.slots[view.slug].replace(ROOT_MARK, root))  # noqa: S704 - escaped by Jinja
+
+    def card(self, view: ActivityView) -> str:
+        """The card that was rendered once, or a new one for a view with dates of its own."""
+        if self.listed.get(view.slug) is view:
+            return self.cards[view.slug]
+        template = self.environment.get_template("parts/card.html")
+        return template.render(activity=view, root=ROOT_MARK)
+
+    @cached_property
+    def listed(self) -> dict[str, ActivityView]:
+        return {view.slug: view for view in self.directory.listed}
+
+    def card_list(self, views: Iterable[ActivityView], root: str) -> Markup:
+        """The cards of these activities, for a page at this depth."""
+        cards = "\n".join(self.card(view) for view in views)
+        return Markup(cards.replace(ROOT_MARK, root))  # noqa: S704 - escaped by Jinja
+
+    def parts(self, url: str, views: Sequence[ActivityView]) -> Iterator[tuple[str, Part]]:
+        """A list as pages of ``LIST_LENGTH`` cards, with the address of each; one at least."""
+        total = max(1, -(-len(views) // LIST_LENGTH))
+        addresses = [url, *(f"{url}pagina/{number}/" for number in range(2, total + 1)), ""]
+        for index in range(total):
+            here = addresses[index]
+            shown = views[index * LIST_LENGTH : (index + 1) * LIST_LENGTH]
+            before = addresses[index - 1] if index else ""
+            yield (
+                here,
+                Part(
+                    shown,
+                    self.card_list(shown, root_of(here)),
+                    index + 1,
+                    total,
+                    before,
+                    addresses[index + 1],
+                ),
+            )
+
+
+def environment(templates: Sequence[Path]) -> Environment:
+    """Escapes always, refuses a name that does not exist, and refuses None."""
+    made = Environment(
+        bytecode_cache=compiled_before(),
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=refuse_none,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+    )
+    made.globals.update(
+        flower=flower, theme_flower=theme_flower, field=field, sheet=sheet, list_length=LIST_LENGTH
+    )
+    made.filters.update(activities=activities_counted, running=running)
+    made.tests["evening"] = is_evening
+    return made
+
+
+def compiled_before() -> FileSystemBytecodeCache | None:
+    """Where compiled templates are kept, by the hash of their text; None where that cannot be."""
+    folder = OWN_TEMPLATES.parent / ".cache" / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
+
+
+def flower(shape: FlowerShape) -> Markup:
+    """One activity's own flower; the page carries its ``sheet``."""
+    return Markup(flowers.flower(shape))  # noqa: S704 - drawn by us
+
+
+def field(views: Iterable[ActivityView]) -> Markup:
+    """A bed of the flowers of these activities; the page carries their ``sheet``."""
+    return Markup(flowers.field(view.flower for view in views))  # noqa: S704 - drawn by us
+
+
+def theme_flower(theme: Facet) -> Markup:
+    """The flower of a theme, in full bloom."""
+    return flower(shape_of(theme))
+
+
+def shape_of(theme: Facet) -> FlowerShape:
+    return FlowerShape(theme.flower, theme.slug, "bloei")
+
+
+def sheet(views: Iterable[ActivityView], themes: Iterable[Facet] = ()) -> Markup:
+    """The drawings that these flowers refer to, once on a page, before the first of them."""
+    shapes = [*(view.flower for view in views), *map(shape_of, themes)]
+    return Markup(flowers.sheet(shapes))  # noqa: S704 - drawn by us
+
+
+def is_evening(item: AgendaItem) -> bool:
+    """When it is dark and little else is offered: marked in the agenda."""
+    return part_of_day(datetime.fromisoformat(item.when.start)) == "avond"
+
+
+def activities_counted(number: int) -> str:
+    """``1 activiteit``, ``12 activiteiten``."""
+    return count(number, "activiteit", "activiteiten")
+
+
+def running(name: str) -> str:
+    """A name inside a sentence: “ouderen”, and “LHBTI+” as it is."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+def refuse_none(value: object) -> object:
+    if value is None:
+        message = "a template wants to print None"
+        raise TypeError(message)
+    return value
+
+
+def root_of(url: str) -> str:
+    """The way from a page to the root of the site: ``../`` for every folder it lies in."""
+    return "../" * url.count("/")
+
+
+def template_folders(root: Path) -> list[Path]:
+    """The project's own templates before the product's."""
+    own = root / "templates"
+    return [own, OWN_TEMPLATES] if own.is_dir() and own != OWN_TEMPLATES else [OWN_TEMPLATES]
+
+
+# --- one function per kind of page -----------------------------------------------------------
+
+
+HOME = Link("Begin", "")
+ACTIVITIES = Link("Activiteiten", "activiteiten/")
+ORGANISATIONS = Link("Organisaties", "organisaties/")
+AGENDA = Link("Agenda", "agenda/")
+HOME_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose from that has no page of its own."""
+
+    slug: str
+    name: str
+
+
+PARTS_OF_DAY = (Option("ochtend", "Ochtend"), Option("middag", "Middag"), Option("avond", "Avond"))
+
+
+def home(press: Press) -> Iterator[Job]:
+    """What are you looking for, what is on today and tomorrow, the themes, the field."""
+    site = press.directory.site
+    page = Page("", f"{site.name}: {site.tagline}", site.tagline)
+    yield press.page(
+        "home.html",
+        page,
+        directory=press.directory,
+        days=shown_days(press.directory.agenda[:HOME_DAYS]),
+        slot=press.slot,
+    )
+
+
+def activities(press: Press) -> Iterator[Job]:
+    """Everything: search, filters, and the complete list without JavaScript."""
+    listed = press.directory.listed
+    for url, part in press.parts(ACTIVITIES.url, listed):
+        title = numbered("Alle activiteiten", part)
+        page = Page(url, title, f"Iets te doen in {press.directory.site.municipality}.", (HOME,))
+        yield press.page("activities.html", page, directory=press.directory, part=part)
+
+
+def activity(press: Press) -> Iterator[Job]:
+    """One activity, from what it is to what the first time is like."""
+    titles = unique_titles(press.directory.activities)
+    for view in press.directory.activities:
+        trail = (HOME, ACTIVITIES, *view.themes[:1])
+        page = Page(view.url, titles[view.slug], view.summary, trail, index=view.listed)
+        yield press.activity(page, view)
+
+
+def unique_titles(views: Iterable[ActivityView]) -> Mapping[str, str]:
+    """A title for every page, by slug: two “Koffieochtend” get their place behind it, and so on."""
+    views = tuple(views)
+    titles = {view.slug: view.title for view in views}
+    for further in (place_of, organiser_of, slug_of):
+        often = Counter(titles.values())
+        titles |= {
+            view.slug: f"{titles[view.slug]}, {further(view)}"
+            for view in views
+            if often[titles[view.slug]] > 1
+        }
+    return titles
+
+
+def place_of(view: ActivityView) -> str:
+    return view.where.short
+
+
+def organiser_of(view: ActivityView) -> str:
+    return view.organisation.name
+
+
+def slug_of(view: ActivityView) -> str:
+    return view.slug
+
+
+def facets(press: Press) -> Iterator[Job]:
+    """What there is for a theme, an audience, a neighbourhood or a day of the week."""
+    for facet in press.directory.facets:
+        for url, part in press.parts(facet.url, facet.activities):
+            title = numbered(f"{facet.heading}: wat is er te doen?", part)
+            description = facet.explanation or f"Activiteiten: {facet.heading}."
+            page = Page(url, title, description, (HOME, ACTIVITIES))
+            yield press.page("facet.html", page, facet=facet, part=part)
+
+
+def agenda(press: Press) -> Iterator[Job]:
+    """Day by day, the coming four weeks; and each day on a page of its own."""
+    directory = press.directory
+    page = Page(AGENDA.url, "Agenda", "Wat er is, dag voor dag, de komende vier weken.", (HOME,))
+    days = shown_days(directory.agenda)
+    weeks = [days[start : start + 7] for start in range(0, len(days), 7)]
+    yield press.page(
+        "agenda.html",
+        page,
+        directory=directory,
+        weeks=weeks,
+        slot=press.slot,
+        parts_of_day=PARTS_OF_DAY,
+    )
+    for before, day, after in neighbours(directory.agenda + directory.agenda_later):
+        yield agenda_day(press, day, around=[other for other in (before, after) if other])
+
+
+def neighbours(
+    days: Sequence[AgendaDay],
+) -> Iterator[tuple[AgendaDay | None, AgendaDay, AgendaDay | None]]:
+    """Every day between the day before it and the day after it."""
+    return zip((None, *days[:-1]), days, (*days[1:], None), strict=True)
+
+
+def shown_days(days: Iterable[AgendaDay]) -> list[tuple[AgendaDay, tuple[AgendaItem, ...]]]:
+    """Days with the lines of each that an overview shows."""
+    return [(day, day.items[:DAY_LENGTH]) for day in days]
+
+
+def agenda_day(press: Press, day: AgendaDay, around: Sequence[AgendaDay]) -> Job:
+    """One whole day; not for search engines, because tomorrow it is past."""
+    title = f"Agenda van {day.name}"
+    page = Page(
+        f"agenda/{day.iso}/", title, f"Wat er is op {day.name}.", (HOME, AGENDA), index=False
+    )
+    return press.page("day.html", page, day=day, around=around, slot=press.slot)
+
+
+def organisations(press: Press) -> Iterator[Job]:
+    """The partners, and each partner with its offer."""
+    found = press.directory.organisations
+    page = Page(ORGANISATIONS.url, "Organisaties", "Wie er meedoen.", (HOME,))
+    yield press.page("organisations.html", page, organisations=found)
+    for view in found:
+        title = f"{view.name}, wie dat zijn en wat zij doen"
+        page = Page(view.url, title, view.summary, (HOME, ORGANISATIONS))
+        cards = press.card_list(view.activities[:LIST_LENGTH], root_of(view.url))
+        yield press.page("organisation.html", page, organisation=view, cards=cards)
+
+
+def places(press: Press) -> Iterator[Job]:
+    """A place, whether one can get in, and what is on there."""
+    for view in press.directory.places:
+        title = f"{view.name}, waar het is en of u er in kunt"
+        page = Page(view.url, title, ", ".join((view.name, *view.address)), (HOME, ACTIVITIES))
+        cards = press.card_list(view.activities[:LIST_LENGTH], root_of(view.url))
+        yield press.page("place.html", page, place=view, cards=cards)
+
+
+def content(press: Press) -> Iterator[Job]:
+    """The pages that the municipality wrote."""
+    by_url = {view.url: view for view in press.directory.pages}
+    for view in press.directory.pages:
+        page = Page(view.url, view.title, view.summary, (HOME, *above(view, by_url)))
+        yield press.page("page.html", page, content=view)
+
+
+def above(view: PageView, by_url: Mapping[str, PageView]) -> Iterator[Link]:
+    """The pages whose address this one's begins with, from the top down."""
+    steps = view.url.split("/")
+    for depth in range(1, len(steps) - 1):
+        url = "/".join(steps[:depth]) + "/"
+        if url in by_url:
+            yield Link(by_url[url].title, url)
+
+
+def not_found(press: Press) -> Iterator[Job]:
+    """What a web server shows for any address that does not exist, so its links are absolute."""
+    page = Page(
+        "404.html", "Deze bladzijde is er niet", "Deze bladzijde bestaat niet (meer).", index=False
+    )
+    root = urlsplit(press.directory.site.base_url).path.rstrip("/") + "/"
+    yield press.page("not-found.html", page, root=root, directory=press.directory)
+
+
+Kind = Callable[[Press], Iterator[Job]]
+"""One kind of page: what it is called, and a job for each page of it."""
+
+PAGES: tuple[Kind, ...] = (
+    home,
+    activities,
+    activity,
+    facets,
+    agenda,
+    organisations,
+    places,
+    content,
+    not_found,
+)
+
+
+def numbered(title: str, part: Part) -> str:
+    """Titles are unique: the second page of a list says so."""
+    return title if part.number == 1 else f"{title}, bladzijde {part.number}"
+
+
+def render(
+    directory: Directory,
+    root: Path,
+    words: Words,
+    share: Share = WHOLE,
+    further: Sequence[Kind] = (),
+) -> Iterator[Output]:
+    """Every page and every asset of the site, or a share of them.
+
+    ``further`` are kinds of pages that other rooms make on the same press. ``words`` gives
+    what an activity's page says to search engines, as clean HTML.
+    """
+    folders = template_folders(root)
+    press = Press(directory, folders, words)
+    jobs = (job for kind in (*PAGES, *further) for job in kind(press))
+    for job in islice(jobs, share.number, None, share.of):
+        yield job()
+    if share.first:
+        yield from assets(folders, directory.site)
+
+
+def assets(folders: Sequence[Path], site: Site) -> Iterator[Output]:
+    """Style sheets, scripts and icons, as they are; a project's own file wins."""
+    found = {
+        path.relative_to(folder / "assets").as_posix(): path
+        for folder in reversed(folders)
+        for path in (folder / "assets").rglob("*")
+        if path.is_file()
+    }
+    for name in sorted(found):
+        own = own_colours(site) if name == "tokens.css" else b""
+        yield Output(f"assets/{name}", found[name].read_bytes() + own)
+
+
+def own_colours(site: Site) -> bytes:
+    """A municipality's own colours, after those of the style sheet; at dusk the sheet's stay."""
+    if not site.colours:
+        return b""
+    lines = "".join(f"    --dzb-{name}: {value};\n" for name, value in site.colours)
+    rule = f":root:not([data-theme='dark']) {{\n{lines}  }}"
+    return f"\n@media (prefers-color-scheme: light) {{\n  {rule}\n}}\n".encode()

@@ -1,0 +1,97 @@
+"""What was read: every file of a project as values, before anything is derived from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
+
+from schema import (
+    Activity,
+    Approach,
+    CoalitionAgenda,
+    ContentPage,
+    Expectations,
+    Goal,
+    HardWords,
+    Holidays,
+    Ideas,
+    Model,
+    Needs,
+    Organisation,
+    Place,
+    Settings,
+    Vocabulary,
+)
+
+M_co = TypeVar("M_co", bound=Model, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[M_co]):
+    """One file and what it says.
+
+    ``path`` is relative to the root, with forward slashes. ``slug`` is its name without ending;
+    ``folder`` the name of the folder that it lies in, for a partner's file the organisation.
+    ``digest`` identifies the bytes that were read.
+    """
+
+    path: str
+    folder: str
+    slug: str
+    digest: str
+    model: M_co
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page in content/paginas/: its head, its Markdown and its address (``over/``)."""
+
+    path: str
+    address: str
+    head: ContentPage
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoalitionFiles:
+    """What the coalition expects, aims at and learned; all of it may be absent.
+
+    ``measured`` and ``seen`` are the lines of content/monitor/ as they stand there: one per day
+    with its figures, and one per activity that came or went.
+    """
+
+    expectations: Expectations = field(default_factory=Expectations)
+    goals: tuple[Entry[Goal], ...] = ()
+    agenda: CoalitionAgenda = field(default_factory=CoalitionAgenda)
+    approach: Approach = field(default_factory=Approach)
+    ideas: Ideas = field(default_factory=Ideas)
+    measured: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything that was read and understood, sorted by path.
+
+    ``vocabularies`` has the keys of ``VOCABULARIES``; ``digest`` identifies all of ``content/``.
+    """
+
+    settings: Settings
+    vocabularies: Mapping[str, Vocabulary]
+    places: Mapping[str, Entry[Place]]
+    holidays: Holidays
+    organisations: Mapping[str, Entry[Organisation]]
+    activities: tuple[Entry[Activity], ...]
+    pages: tuple[PageEntry, ...]
+    digest: str
+    coalition: CoalitionFiles = field(default_factory=CoalitionFiles)
+    needs: Needs = field(default_factory=Needs)
+    hard_words: HardWords = field(default_factory=HardWords)
+
+    def with_base_url(self, url: str) -> "Project":
+        """The same project for another web address; an empty ``url`` keeps its own."""
+        if not url:
+            return self
+        return replace(self, settings=self.settings.model_copy(update={"base_url": url}))
+
+
+VOCABULARIES = ("themas", "doelgroepen", "wijken", "talen", "sectoren")

@@ -1,0 +1,1 @@
+"""What the search index gets, in rooms: words, thesaurus, weights, and what the browser is sent."""

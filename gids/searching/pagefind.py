@@ -1,0 +1,103 @@
+"""Running Pagefind over virtual pages, and what the browser needs to understand its answers.
+
+A word is indexed as its stem with ``qu`` behind it, a concept with an ``x`` before it as well. A q
+stands nowhere else, so no word of the index is the beginning of another: Pagefind then answers with
+exact matches only, whichever parts of the index happen to be loaded. And no Dutch ending is -qu, so
+its stemmer leaves them as they are; the browser can do with the smaller engine without a stemmer.
+"""
+
+import gzip
+import json
+import subprocess
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pagefind_bin import get_executable
+
+FOLDER = "pagefind"
+STEPS = 24
+"""Pagefind keeps weights as whole 24ths."""
+
+
+class SearchError(Exception):
+    """The search index could not be made; the text says why, in Dutch."""
+
+
+def token(word: str) -> str:
+    """A stem as it stands in the index."""
+    return word.replace("q", "kw") + "qu"
+
+
+def concept_token(number: int) -> str:
+    """Two letters stand for the number of a concept: xaa, xab, xac, …"""
+    first, second = divmod(number, len(LETTERS))
+    return "x" + token(LETTERS[first] + LETTERS[second])
+
+
+LETTERS = "abcdefghijklmnoprstuvwxyz"
+
+
+def virtual_page(weights: Mapping[str, float]) -> str:
+    """A page that nobody sees: per weight the words that have it."""
+    by_weight: dict[int, list[str]] = defaultdict(list)
+    for word, weight in sorted(weights.items()):
+        by_weight[max(1, round(weight * STEPS))].append(word)
+    groups = "".join(
+        f'<p data-pagefind-weight="{steps / STEPS:.3f}">{" ".join(found)}</p>'
+        for steps, found in sorted(by_weight.items(), reverse=True)
+    )
+    return f'<!doctype html><html lang="nl"><body data-pagefind-body>{groups}</body></html>'
+
+
+def run(pages: Mapping[str, str], site: Path) -> dict[str, str]:
+    """Index the pages into the site; for each page the id by which Pagefind names it."""
+    with tempfile.TemporaryDirectory(prefix="zoekindex-") as name:
+        folder = Path(name)
+        for slug, page in pages.items():
+            (folder / f"{slug}.html").write_text(page, "utf-8")
+        target = site / FOLDER
+        command = [get_executable(), "--site", name, "--output-path", str(target), "--quiet"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SearchError(f"Pagefind stopte met een fout: {(done.stderr or done.stdout).strip()}")
+    require_complete(target, len(pages))
+    remove_unused(target)
+    choose_small_engine(target)
+    return dict(ids(target))
+
+
+def require_complete(target: Path, pages: int) -> None:
+    """Pagefind ends well even when it did not see the language, or not every page."""
+    entry = json.loads((target / "pagefind-entry.json").read_text("utf-8"))
+    found = {language: about["page_count"] for language, about in entry["languages"].items()}
+    if found != ({"nl": pages} if pages else {}):
+        raise SearchError(f"De zoekindex klopt niet: {pages} activiteiten, maar er staat {found}.")
+
+
+UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.nl.pagefind")
+
+
+def remove_unused(target: Path) -> None:
+    """Pagefind brings its own interfaces; the site has its own."""
+    for pattern in UNUSED:
+        for file in target.glob(pattern):
+            file.unlink()
+
+
+def choose_small_engine(target: Path) -> None:
+    """Without a name of its own, the browser takes the engine that has no stemmer."""
+    entry = target / "pagefind-entry.json"
+    content = json.loads(entry.read_text("utf-8"))
+    for language in content["languages"].values():
+        language["wasm"] = None
+    entry.write_text(json.dumps(content), "utf-8")
+
+
+def ids(target: Path) -> Iterator[tuple[str, str]]:
+    """(slug, id) of every page, read from the fragments: the id is in the name of the file."""
+    for file in sorted((target / "fragment").glob("*.pf_fragment")):
+        data = gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")
+        url: str = json.loads(data)["url"]
+        yield url.removeprefix("/").removesuffix(".html"), file.name.removesuffix(".pf_fragment")

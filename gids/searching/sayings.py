@@ -1,0 +1,117 @@
+"""What people say and what it stands for: concepts, and the names of themes, partners and places.
+
+With two words that say something the small ones are left out, and the order does not matter: “mijn
+man is dood” is man and dood. Else a phrase is kept whole: “uit elkaar”, “aan huis”.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gids.directory import Directory
+from gids.searching.thesaurus import Thesaurus
+from gids.searching.words import words
+
+HOUSE_NUMBER = re.compile(r"\s+\d.*$")
+POSTCODE = re.compile(r"(\d{4}) ([A-Z]{2})")
+SHORTEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression stands for.
+
+    A concept of the index with its neighbours (``also``), or a name: what has one of the filter
+    values in ``facets``. Without a name it is what this site is not about.
+    """
+
+    name: str
+    is_concept: bool = False
+    also: tuple[int, ...] = ()
+    facets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody or something with a page, and what it is called."""
+
+    name: str
+    facet: str
+    called: tuple[str, ...]
+
+
+def meanings(directory: Directory, thesaurus: Thesaurus) -> list[Meaning]:
+    """Every meaning in the order of its number: concepts first, so that they keep theirs."""
+    concepts = [Meaning(c.name, True, c.also, c.facets) for c in thesaurus.concepts]
+    return [*concepts, Meaning(""), *(Meaning(n.name, facets=(n.facet,)) for n in names(directory))]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Saying:
+    """What people say, without small words where two others say enough, and what it means."""
+
+    meaning: int
+    text: str
+    foreign: bool = False
+
+
+def sayings(directory: Directory, thesaurus: Thesaurus) -> Iterator[Saying]:
+    """Everything that is understood; a name yields to a word of the thesaurus."""
+    for concept in thesaurus.concepts:
+        for expression in (*concept.words, *concept.typed):
+            yield Saying(concept.number, said(expression.text, thesaurus))
+        for expression in concept.foreign:
+            yield Saying(concept.number, said(expression.text, thesaurus), foreign=True)
+    elsewhere = len(thesaurus.concepts)
+    for text in thesaurus.elsewhere:
+        yield Saying(elsewhere, said(text, thesaurus))
+    taken = {said(text, thesaurus) for text in thesaurus.texts}
+    for number, name in enumerate(names(directory), start=elsewhere + 1):
+        for text in dict.fromkeys(said(text, thesaurus) for text in name.called):
+            if text not in taken:
+                yield Saying(number, text)
+
+
+def said(text: str, thesaurus: Thesaurus) -> str:
+    found = telling(text, thesaurus)
+    return " ".join(found if len(found) > 1 else words(text))
+
+
+def telling(text: str, thesaurus: Thesaurus) -> list[str]:
+    """The words that say something; when all are small, all of them."""
+    spelled = words(text)
+    return [word for word in spelled if word not in thesaurus.small] or spelled
+
+
+# --- names -----------------------------------------------------------------------------------
+
+
+def names(directory: Directory) -> Iterator[Name]:
+    """Themes, audiences, partners and places under every name, street and postcode of theirs."""
+    for facet in (*directory.themes, *directory.audiences):
+        yield Name(facet.name, f"{facet.kind}={facet.slug}", (facet.name,))
+    for partner in directory.organisations:
+        called = (partner.name, *partner.former_names, *name_words(partner.name))
+        yield Name(partner.name, f"bij={partner.slug}", called)
+    for place in directory.places:
+        street, town = place.address
+        called = (place.name, *place.former_names, *name_words(place.name))
+        called += (*streets(street), *postcodes(town))
+        yield Name(place.name, f"plek={place.slug}", called)
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name by themselves: whoever types “luifel” means Theater De Luifel."""
+    return [word for word in words(name) if len(word) >= SHORTEST_NAME]
+
+
+def streets(line: str) -> list[str]:
+    """“Hendrik Andriessenlaan 30” is known as the whole street and by its last word."""
+    street = HOUSE_NUMBER.sub("", line)
+    return [street, street.split()[-1]]
+
+
+def postcodes(town: str) -> list[str]:
+    """“2101 AB Heemstede” is found by 2101 and by 2101AB."""
+    found = POSTCODE.search(town)
+    return [found[1], found[1] + found[2]] if found else []

@@ -1,0 +1,53 @@
+"""What leads from Pagefind's answers to activities, and what filters and counts are made of."""
+
+from collections.abc import Mapping
+
+from gids import dutch
+from gids.directory import ActivityView, Directory, Link
+from gids.values import WEEKDAYS
+
+SAID_BY_MOMENTS = ("dag", "dagdeel")
+
+
+def table(directory: Directory, ids: Mapping[str, str]) -> Mapping[str, object]:
+    """For every listed activity, in the order of the site: Pagefind's id, slug, values and days.
+
+    ``values`` are all “name=value”, ``has`` the numbers of those that an activity has; ``days``
+    are the coming four weeks, with a bit for each day from ``from`` on that it goes on.
+    """
+    rows = [filter_values(view) for view in directory.listed]
+    values = sorted({value for row in rows for value in row})
+    number = {value: i for i, value in enumerate(values)}
+    days = [day.iso for day in directory.agenda]
+    return {
+        "ids": [ids[view.slug] for view in directory.listed],
+        "slugs": [view.slug for view in directory.listed],
+        "values": values,
+        "has": [" ".join(str(number[value]) for value in row) for row in rows],
+        "from": days[0] if days else "",
+        "days": [day_bits(view, days) for view in directory.listed],
+    }
+
+
+def filter_values(view: ActivityView) -> list[str]:
+    """“name=value” of every filter, place and partner; “moment=vrijdag-avond” for day and part."""
+    filters = [(n, v) for n, found in view.filters for v in found if n not in SAID_BY_MOMENTS]
+    places = [("plek", slug(link)) for link in view.where.places]
+    partners = [("bij", slug(link)) for link in (view.organisation, *view.together_with)]
+    moments = [("moment", moment) for moment in moments_of(view)]
+    return [f"{name}={value}" for name, value in (*filters, *places, *partners, *moments)]
+
+
+def moments_of(view: ActivityView) -> list[str]:
+    going = (date.start for date in view.dates if date.status != "cancelled")
+    return sorted({f"{WEEKDAYS[at.weekday()]}-{dutch.part_of_day(at)}" for at in going})
+
+
+def slug(link: Link) -> str:
+    """The last piece of the address of a page."""
+    return link.url.rstrip("/").rpartition("/")[2]
+
+
+def day_bits(view: ActivityView, days: list[str]) -> int:
+    going = {when.iso_day for when in view.occurrences if when.status != "cancelled"}
+    return sum(1 << i for i, day in enumerate(days) if day in going)

@@ -1,0 +1,109 @@
+"""What people type and what they mean: ``content/zoekwoorden/`` and ``content/hulplijnen.yaml``."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from gids.searching.words import stem, words
+from schema import Crisis, SearchConcept, SearchFilter, SearchWords
+
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A word or a phrase, as it is written and as stems."""
+
+    text: str
+    stems: Stems
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing that people look for.
+
+    ``words`` are what it is called in the offer, ``typed`` what people say too, ``foreign`` what
+    they say in another language; ``also`` are the numbers of its neighbours, the best first;
+    ``facets`` the filter values that fit a little.
+    """
+
+    name: str
+    number: int
+    words: tuple[Expression, ...]
+    typed: tuple[Expression, ...]
+    foreign: tuple[Expression, ...]
+    facets: tuple[str, ...]
+    also: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thesaurus:
+    """The municipality's own words: concepts by name, filters, small words, and help in a crisis.
+
+    ``elsewhere`` is what the site is not about, ``heads`` end a compound without adding much.
+    """
+
+    concepts: tuple[Concept, ...]
+    filters: tuple[SearchFilter, ...]
+    small: frozenset[str]
+    heads: frozenset[str]
+    elsewhere: tuple[str, ...]
+    crisis: Crisis
+
+    @classmethod
+    def of(cls, files: Iterable[SearchWords], crisis: Crisis) -> "Thesaurus":
+        files = tuple(files)
+        models = sorted((c for file in files for c in file.concepts), key=lambda c: c.name)
+        numbers = {model.name: number for number, model in enumerate(models)}
+        return cls(
+            tuple(concept(model, numbers) for model in models),
+            tuple(f for file in files for f in file.filters),
+            frozenset(w for file in files for text in file.small for w in words(text)),
+            frozenset(w for file in files for text in file.heads for w in words(text)),
+            tuple(text for file in files for text in file.elsewhere),
+            crisis,
+        )
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """Everything that a concept is called or people say for it, in Dutch."""
+        return (e.text for c in self.concepts for e in (*c.words, *c.typed))
+
+
+def concept(model: SearchConcept, numbers: Mapping[str, int]) -> Concept:
+    return Concept(
+        model.name,
+        numbers[model.name],
+        tuple(expressions(model.words)),
+        tuple(expressions(model.typed)),
+        tuple(expressions(foreign(model))),
+        (*(f"thema={t}" for t in model.themes), *(f"voor={a}" for a in model.audiences)),
+        tuple(numbers[name] for name in model.also),
+    )
+
+
+def foreign(model: SearchConcept) -> Iterator[str]:
+    if model.foreign:
+        for name in type(model.foreign).model_fields:
+            yield from getattr(model.foreign, name)
+
+
+def expressions(texts: Iterable[str]) -> Iterator[Expression]:
+    """Each text once, as stems."""
+    seen = set()
+    for text in texts:
+        stems = tuple(map(stem, words(text)))
+        if stems and stems not in seen:
+            seen.add(stems)
+            yield Expression(text, stems)
+
+
+def mistakes(files: Iterable[SearchWords]) -> list[str]:
+    """Names that two concepts have, and names under ``ook`` that none has, as sentences."""
+    concepts = [concept for file in files for concept in file.concepts]
+    names = [concept.name for concept in concepts]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    unknown = [(c.name, name) for c in concepts for name in c.also if name not in names]
+    return [
+        *(f"Het begrip “{name}” staat er twee keer. Maak er één van." for name in twice),
+        *(f"Bij “{c}” staat onder  ook:  “{name}”. Dat begrip is er niet." for c, name in unknown),
+    ]

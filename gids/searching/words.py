@@ -1,0 +1,130 @@
+"""When two spellings are the same word: normal form, words of a text, stem, parts of a compound.
+
+``templates/assets/zoeken-woorden.js`` does the same in the browser, rule by rule; a test runs both
+over every word of the offer. A stem is not shown to anybody, so it may be ugly; it must be equal
+for the forms of one word, and different for words that people keep apart (les and lezen).
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import cache
+
+SPELLED = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ı": "i"}
+    | {"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": "", "\u200c": " "}
+)
+APOSTROPHE = re.compile(r"(?<=\w)['’‘`´](?=\w)")
+AGE = re.compile(r"(\d\d)\s?(?:\+|plus(?:sers?)?\b|-plus(?:sers?)?\b)")
+WORD = re.compile(r"[^\W_]+")
+ARTICLE = re.compile(r"^ال(?=\w{3})")
+
+
+def normal(text: str) -> str:
+    """Small letters without accents: ``Café``, ``CAFE`` and ``cafe`` are one; ``60+`` is 60plus."""
+    text = unicodedata.normalize("NFKD", text.lower().translate(SPELLED))
+    text = "".join(char for char in text if not unicodedata.combining(char))
+    return AGE.sub(r"\1plus", APOSTROPHE.sub("", text.translate(SPELLED).replace("&", " en ")))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in normal form, in order; the Arabic article falls off."""
+    return list(told_apart(text))
+
+
+@cache
+def told_apart(text: str) -> tuple[str, ...]:
+    """As ``words``; the same texts come by in every list that is made."""
+    return tuple(ARTICLE.sub("", word) for word in WORD.findall(normal(text)))
+
+
+# --- stem ------------------------------------------------------------------------------------
+
+KEPT = {
+    "ouders": "ouders",
+    "ouderen": "ouderen",
+    "oudere": "ouderen",
+    "zorgen": "zorgen",
+    "kinderen": "kind",
+    "bibliotheken": "bibliotheek",
+    "uitje": "uitje",
+    "uitjes": "uitje",
+    "ommetje": "ommetje",
+    "ommetjes": "ommetje",
+}
+"""Words whose ending is not an ending, and words that are irregular."""
+
+LATIN = re.compile(r"[a-z]{4,}\Z")
+OPENED = (re.compile(r"([^e])ens?$"), re.compile(r"([^ie])e$"))
+ENDINGS: tuple[tuple[re.Pattern[str], str, int], ...] = (
+    (re.compile(r"([bdfgklmnprst])etjes?$"), r"\1", 3),
+    (re.compile(r"([aeiou]t)jes?$"), r"\1", 3),
+    (re.compile(r"([bcdfghklmnprsw])[tpk]?jes?$"), r"\1", 3),
+    (re.compile(r"heden$"), "heid", 3),
+    (OPENED[0], r"\1", 3),
+    (re.compile(r"ieen$"), "ie", 3),
+    (re.compile(r"([aoy])s$"), r"\1", 3),
+    (re.compile(r"([^sut])s$"), r"\1", 4),
+    (OPENED[1], r"\1", 3),
+    (re.compile(r"(?:aar|ster)$"), "", 5),
+    (re.compile(r"ing$"), "", 5),
+    (re.compile(r"er$"), "", 5),
+    (re.compile(r"([lnrkpsfg])t$"), r"\1", 5),
+    (re.compile(r"((?:aa|ee|oo)[bdfgklmnprs])t$"), r"\1", 4),
+)
+"""Endings in the order in which they fall off, and how many letters must remain."""
+
+DOUBLE = re.compile(r"([bcdfgklmnprst])\1$")
+OPEN_SYLLABLE = re.compile(r"^([^aeiou]*)([aeou])([bdfgklmnprstvz])$")
+LATER_SYLLABLE = re.compile(r"([^aeou])([aou])([dgklmnprstvz])$")
+
+
+def stem(word: str) -> str:
+    """``wandelen`` and ``wandeling`` are wandel; ``lopen`` is loop, ``huizen`` is huis."""
+    if word in KEPT:
+        return KEPT[word]
+    if not LATIN.match(word):
+        return word
+    for ending, instead, least in ENDINGS:
+        bare = ending.sub(instead, word)
+        if bare != word:
+            shorter = closed(bare) if ending in OPENED else DOUBLE.sub(r"\1", bare)
+            word = shorter if len(shorter) >= least else word
+    return word
+
+
+def closed(word: str) -> str:
+    """A stem as it is spelled without ``-en``: lop is loop, kopp is kop, briev is brief."""
+    if DOUBLE.search(word):
+        return word[:-1]
+    syllable = OPEN_SYLLABLE if OPEN_SYLLABLE.match(word) else LATER_SYLLABLE
+    word = syllable.sub(r"\1\2\2\3", word)
+    return word[:-1] + {"v": "f", "z": "s"}.get(word[-1], word[-1])
+
+
+# --- compounds -------------------------------------------------------------------------------
+
+LINKS = ("", "s", "e", "en", "n")
+SHORTEST_COMPOUND, SHORTEST_PART = 7, 3
+
+
+def parts(word: str, known: Callable[[str], bool]) -> list[str]:
+    """The two known words that a compound is made of: ``koffieochtend`` is koffie and ochtend.
+
+    The longest last part wins: it says what the thing is. Without two known parts: nothing.
+    """
+    if len(word) < SHORTEST_COMPOUND:
+        return []
+    for head in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        if known(word[head:]):
+            for first in before_link(word[:head]):
+                if known(first):
+                    return [first, word[head:]]
+    return []
+
+
+def before_link(text: str) -> Iterator[str]:
+    """The first part of a compound without the letters that join it to the second."""
+    for link in LINKS:
+        if text.endswith(link) and len(text) - len(link) >= SHORTEST_PART:
+            yield text[: len(text) - len(link)]

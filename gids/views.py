@@ -1,0 +1,672 @@
+"""One activity, place or organisation in words: from what was read to what a template shows.
+
+``Context`` holds what the words depend on besides the file itself. Everything here is pure; what
+links activities to each other (facets, agenda, related) is in ``derive``.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import schema
+from gids import dutch, sentences
+from gids.directory import (
+    ActivityView,
+    FirstVisit,
+    FlowerShape,
+    Line,
+    Link,
+    OrganisationView,
+    Phone,
+    Picture,
+    PlaceView,
+    When,
+    Where,
+)
+from gids.markup import partner_html
+from gids.occurrences import Calendar, Occurrence, expand
+from gids.project import Entry, Project
+from gids.values import MONTHS, NO_ANSWER, WEEKDAYS, Answer
+
+HORIZON_WEEKS = 8
+FRESH_DAYS, LISTED_DAYS = 90, 365
+UNKNOWN_ANSWER = "onbekend, bel even"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A vocabulary by every spelling that a partner may use: slug, name and synonyms."""
+
+    by_word: Mapping[str, schema.Term]
+
+    @classmethod
+    def of(cls, vocabulary: schema.Vocabulary) -> "Terms":
+        words: dict[str, schema.Term] = {}
+        for term in vocabulary.terms:
+            for word in (*term.synonyms, term.name, term.slug):
+                words[word.casefold()] = term
+        return cls(words)
+
+    def find(self, word: str) -> schema.Term | None:
+        return self.by_word.get(word.casefold()) or self.by_word.get(dutch.slugify(word))
+
+    def links(self, words: Iterable[str], base: str) -> tuple[Link, ...]:
+        found = (self.find(word) for word in words)
+        return tuple(dict.fromkeys(Link(t.name, f"{base}{t.slug}/") for t in found if t))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an activity's words depend on besides its own file."""
+
+    project: Project
+    today: date
+    calendar: Calendar
+    place_names: Mapping[str, str]
+    themes: Terms
+    audiences: Terms
+    neighbourhoods: Terms
+    languages: Terms
+    sectors: Terms
+    site_phone: Phone
+
+    @classmethod
+    def of(cls, project: Project, today: date) -> "Context":
+        words = project.vocabularies
+        settings = project.settings
+        return cls(
+            project,
+            today,
+            Calendar.of(project.holidays),
+            {slug: entry.model.name for slug, entry in project.places.items()},
+            Terms.of(words["themas"]),
+            Terms.of(words["doelgroepen"]),
+            Terms.of(words["wijken"]),
+            Terms.of(words["talen"]),
+            Terms.of(words["sectoren"]),
+            phone(settings.phone, settings.phone_name, settings.phone_hours),
+        )
+
+
+def phone(digits: str, owner: str, hours: str | None) -> Phone:
+    return Phone(dutch.phone(digits), dutch.phone_href(digits), owner, hours or "")
+
+
+def lines(*pairs: tuple[str, str | None]) -> tuple[Line, ...]:
+    """The pairs of which something is known."""
+    return tuple(Line(label, text) for label, text in pairs if text)
+
+
+def labelled(block: schema.Model | None) -> tuple[Line, ...]:
+    """Every filled field of a block under its own Dutch label, in the order of the schema."""
+    if block is None:
+        return ()
+    fields = type(block).model_fields
+    return tuple(
+        Line(str(fields[name].title), shown, state)
+        for name in fields
+        for shown, state in [words_of(getattr(block, name))]
+        if shown
+    )
+
+
+def words_of(value: object) -> tuple[str, str]:
+    """A field's value in words, and its state where it is an answer."""
+    if isinstance(value, Answer):
+        return answer_words(value), value.value
+    return (value, "") if isinstance(value, str) else ("", "")
+
+
+def answer_words(answer: Answer) -> str:
+    """“ja, naast de ingang”; an unknown without a note says what to do about it."""
+    if answer.value == "onbekend" and not answer.note:
+        return UNKNOWN_ANSWER
+    return answer.text
+
+
+# --- can I get in ----------------------------------------------------------------------------
+
+
+def access_lines(own: schema.Access | None, place: schema.Access | None) -> tuple[Line, ...]:
+    """Every aspect, the activity's own answer before the place's; what nobody said is unknown."""
+    result = []
+    for name, info in schema.Access.model_fields.items():
+        answer = (own and getattr(own, name)) or (place and getattr(place, name)) or NO_ANSWER
+        result.append(Line(str(info.title), answer_words(answer), answer.value))
+    return tuple(result)
+
+
+def activity_access(activity: schema.Activity, place: schema.Access | None) -> tuple[Line, ...]:
+    """Nothing to get into at home, by phone or online, unless the organiser says something."""
+    inside = isinstance(activity.where, schema.AtPlace | schema.AtAddress | schema.SeveralPlaces)
+    return access_lines(activity.access, place) if inside or activity.access else ()
+
+
+def wheelchair(access: tuple[Line, ...]) -> str:
+    """Is the way in free of steps? Empty where there is nothing to get into."""
+    return access[0].state if access else ""
+
+
+# --- when ------------------------------------------------------------------------------------
+
+
+def when(occurrence: Occurrence, places: Mapping[str, Entry[schema.Place]], usual: str) -> When:
+    """One occurrence in words; ``usual`` is the slug of the place that goes without saying."""
+    start, end = occurrence.start, occurrence.end
+    place = places.get(occurrence.place) if occurrence.place != usual else None
+    name = place.model.name if place else ""
+    remark = occurrence_remark(occurrence, name)
+    return When(
+        start.isoformat(timespec="minutes"),
+        end.isoformat(timespec="minutes") if end else "",
+        occurrence.status,
+        remark,
+        name,
+    )
+
+
+def occurrence_remark(occurrence: Occurrence, place: str) -> str:
+    """What a visitor must know of this one time, as one short sentence or nothing."""
+    if occurrence.status == "cancelled":
+        return f"Gaat niet door: {occurrence.reason}"
+    parts = []
+    if occurrence.status == "moved":
+        before = occurrence.original
+        moved_day = before.date() != occurrence.start.date()
+        was = dutch.date_day(before.date()) if moved_day else f"{dutch.clock(before.time())} uur"
+        same = before == occurrence.start
+        parts.append(occurrence.reason if same else f"Verplaatst van {was}: {occurrence.reason}")
+    if place:
+        parts.append(f"Plek: {place}")
+    if occurrence.doors:
+        parts.append(f"Inloop vanaf {dutch.clock(occurrence.doors)} uur")
+    if occurrence.note:
+        parts.append(dutch.capital(occurrence.note))
+    return ". ".join(parts)
+
+
+def telling_the_next(shown: Sequence[When]) -> tuple[When, ...]:
+    """A cancelled date also says when the next one is, as far as that is known."""
+    told: list[When] = []
+    following = ""
+    for one in reversed(shown):
+        if one.status != "cancelled":
+            following = one.day
+            told.append(one)
+        else:
+            more = f". De volgende keer is {following}." if following else "."
+            told.append(replace(one, remark=one.remark.rstrip(".") + more))
+    return tuple(reversed(told))
+
+
+def coming(occurrences: Iterable[When]) -> str:
+    """Starts and ends for the script that shows what is next now.
+
+    Joined by commas, in wall-clock time of Amsterdam: ``2026-11-24T10:00/12:00``; a cancelled one
+    ends in ``!``.
+    """
+    return ",".join(
+        f"{when.start[:16]}/{when.end[11:16]}{'!' if when.status == 'cancelled' else ''}"
+        for when in occurrences
+    )
+
+
+def flower_state(activity: schema.Activity, upcoming: Occurrence | None, today: date) -> str:
+    """Full bloom today, half open within a week, a bud later; a leaf when nothing is planned."""
+    if upcoming is None:
+        always = any(m.kind == "altijd welkom" for m in activity.when.moments)
+        return "bloei" if always and activity.pause is None else "blad"
+    days = (upcoming.day - today).days
+    return "bloei" if days <= 0 else "halfopen" if days < 7 else "knop"
+
+
+# --- where -----------------------------------------------------------------------------------
+
+
+def address_lines(address: schema.Address) -> tuple[str, ...]:
+    town = f"{address.postcode} {address.town}" if address.postcode else address.town
+    return (address.street, town)
+
+
+def route_query(address: schema.Address) -> str:
+    return f"{address.street}, {address.town}"
+
+
+def where(activity: schema.Activity, context: Context) -> Where:
+    """Where it is, in words, with the pages of the places that the directory knows."""
+    spot = activity.where
+    match spot:
+        case schema.AtPlace():
+            return at_place(spot, context)
+        case schema.AtAddress():
+            return Where(
+                "adres",
+                spot.name,
+                spot.name,
+                address_lines(spot.address),
+                "",
+                route_query(spot.address),
+                "",
+                (),
+            )
+        case schema.AtHome():
+            note = f"Wij komen bij u thuis: {spot.area}." if spot.area else "Wij komen bij u thuis."
+            return Where("thuis", "Bij u thuis", "Bij u thuis", (), "", "", note, ())
+        case schema.ByPhone():
+            note = f"Bel {dutch.phone(spot.phone)}." if spot.phone else ""
+            return Where("telefoon", "Aan de telefoon", "Aan de telefoon", (), "", "", note, ())
+        case schema.Online():
+            return Where("online", "Online", "Online", (), "", "", spot.how or "", ())
+        case schema.SeveralPlaces():
+            return several_places(spot, context)
+
+
+def at_place(spot: schema.AtPlace, context: Context) -> Where:
+    entry = context.project.places.get(spot.place)
+    if entry is None:
+        return Where("plek", spot.place, spot.place, (), spot.room or "", "", "", ())
+    place = entry.model
+    return Where(
+        "plek",
+        place.name,
+        place.name,
+        address_lines(place.address),
+        spot.room or "",
+        route_query(place.address),
+        "",
+        (Link(place.name, f"locaties/{entry.slug}/"),),
+    )
+
+
+def several_places(spot: schema.SeveralPlaces, context: Context) -> Where:
+    links = []
+    for item in spot.places:
+        entry = context.project.places.get(item.place)
+        name = entry.model.name if entry else item.place
+        months = dutch.joined([MONTHS[m - 1] for m in item.months])
+        links.append(Link(f"{name} ({months})" if months else name, f"locaties/{item.place}/"))
+    rotating = any(item.months for item in spot.places)
+    short = (
+        "Elke maand ergens anders"
+        if rotating
+        else f"Op {dutch.count(len(links), 'plek', 'plekken')}"
+    )
+    return Where(
+        "meer plekken", short, short, (), "", "", "Kijk bij de datums waar het is.", tuple(links)
+    )
+
+
+def usual_place(activity: schema.Activity) -> str:
+    return activity.where.place if isinstance(activity.where, schema.AtPlace) else ""
+
+
+def neighbourhood_word(activity: schema.Activity, context: Context) -> str:
+    """The neighbourhood as written: the activity's own address, or that of its (first) place."""
+    spot = activity.where
+    if isinstance(spot, schema.AtAddress):
+        return spot.neighbourhood or ""
+    if isinstance(spot, schema.AtHome):
+        return spot.area or "heel-heemstede"
+    slug = spot.places[0].place if isinstance(spot, schema.SeveralPlaces) else usual_place(activity)
+    entry = context.project.places.get(slug)
+    if entry is None:
+        return "heel-heemstede"
+    return entry.model.neighbourhood or ""
+
+
+# --- who, how, first time --------------------------------------------------------------------
+
+
+def activity_phone(
+    activity: schema.Activity, organisation: schema.Organisation, context: Context
+) -> Phone:
+    """Whom to call: the activity's contact, else the organisation, else the municipality's line."""
+    contact = activity.contact
+    if contact and contact.phone:
+        return phone(contact.phone, organisation.name, contact.hours or organisation.hours)
+    if organisation.phone:
+        return phone(organisation.phone, organisation.name, organisation.hours)
+    return context.site_phone
+
+
+def registration_lines(registration: schema.Registration | None) -> tuple[Line, ...]:
+    if registration is None:
+        return ()
+    url = registration.url or ""
+    return lines(("Hoe", registration.how), ("Uiterlijk", registration.until), ("Formulier", url))
+
+
+def registration_words(registration: schema.Registration | None) -> str:
+    """One sentence: must I sign up?"""
+    if registration is None:
+        return "Of u zich moet aanmelden, weten we niet. Bel even."
+    note = f": {registration.needed.note}" if registration.needed.note else ""
+    match registration.needed.value:
+        case "ja":
+            return f"Aanmelden is nodig{note}."
+        case "nee":
+            return f"Aanmelden is niet nodig{note}."
+        case "deels":
+            return f"Soms is aanmelden nodig{note}."
+        case _:
+            return f"Of u zich moet aanmelden, weten we niet{note}. Bel even."
+
+
+FIRST_VISIT_ANSWERS = ("just_look", "bring_someone", "buddy", "pick_up")
+
+
+def first_visit(visit: schema.FirstVisit | None) -> FirstVisit:
+    """All four questions get an answer, unknown where nobody said."""
+    fields = schema.FirstVisit.model_fields
+    answers = []
+    for name in FIRST_VISIT_ANSWERS:
+        answer = (visit and getattr(visit, name)) or NO_ANSWER
+        answers.append(Line(str(fields[name].title), answer_words(answer), answer.value))
+    return FirstVisit(
+        (visit and visit.welcomed_by) or "",
+        (visit and visit.recognised_by) or "",
+        partner_html(visit.what_happens) if visit and visit.what_happens else "",
+        tuple(answers),
+        visit is not None,
+    )
+
+
+def age_words(activity: schema.Activity) -> str:
+    low, high = activity.age_from, activity.age_to
+    if low is not None and high is not None:
+        return f"van {low} tot en met {high} jaar"
+    if low is not None:
+        return f"vanaf {low} jaar"
+    return f"tot en met {high} jaar" if high is not None else ""
+
+
+def wanted_lines(wanted: tuple[schema.Wanted, ...]) -> tuple[Line, ...]:
+    return tuple(Line(dutch.capital(item.kind), item.text) for item in wanted)
+
+
+# --- is it still true ------------------------------------------------------------------------
+
+
+def verified_words(verified_on: date | None, today: date) -> tuple[str, str]:
+    """A sentence for the reader, and fresh (90 days), oud (a year), verlopen or onbekend."""
+    if verified_on is None:
+        return "Niemand heeft dit nog bevestigd. Bel even voor u gaat.", "onbekend"
+    age = (today - verified_on).days
+    text = f"Gecontroleerd op {dutch.date_long(verified_on)}."
+    if age <= FRESH_DAYS:
+        return text, "vers"
+    if age <= LISTED_DAYS:
+        return f"{text} Dat is even geleden: bel voor de zekerheid.", "oud"
+    return f"{text} We weten niet of dit nog bestaat, bel even.", "verlopen"
+
+
+def status_words(activity: schema.Activity, today: date) -> str:
+    """What must be on top of the page: stopped, paused, full; empty when all is as usual."""
+    if activity.stopped_on and activity.stopped_on <= today:
+        return f"Deze activiteit is gestopt op {dutch.date_long(activity.stopped_on)}."
+    if activity.valid_until and activity.valid_until < today:
+        return f"Dit was tot en met {dutch.date_long(activity.valid_until)}."
+    pause = activity.pause
+    if (
+        pause
+        and (pause.until is None or pause.until >= today)
+        and (pause.from_date is None or pause.from_date <= today)
+    ):
+        return pause_words(pause)
+    room = activity.availability
+    if room and room.kind != "vrij":
+        return f"{availability_words(room)}"
+    if activity.stopped_on:
+        return f"Deze activiteit stopt op {dutch.date_long(activity.stopped_on)}."
+    return ""
+
+
+def pause_words(pause: schema.Pause) -> str:
+    reason = f": {pause.reason}" if pause.reason else ""
+    until = f" tot en met {dutch.date_long(pause.until)}" if pause.until else ""
+    return f"Tijdelijk geen doorgang{until}{reason}."
+
+
+AVAILABILITY = {
+    "vrij": "Er is plek",
+    "vol": "Deze groep is vol",
+    "wachtlijst": "Er is een wachtlijst",
+}
+
+
+def availability_words(room: schema.Availability) -> str:
+    note = f", {room.note}" if room.note else ""
+    return f"{AVAILABILITY[room.kind]}{note} (stand van {dutch.date_long(room.as_of)})."
+
+
+def is_listed(activity: schema.Activity, today: date) -> bool:
+    """In lists and search: not stopped, not expired, and confirmed within a year if ever."""
+    if activity.stopped_on and activity.stopped_on < today:
+        return False
+    if activity.valid_until and activity.valid_until < today:
+        return False
+    return activity.verified_on is None or (today - activity.verified_on).days <= LISTED_DAYS
+
+
+# --- the whole -------------------------------------------------------------------------------
+
+
+def card_marks(activity: schema.Activity, access: tuple[Line, ...]) -> tuple[str, ...]:
+    """Two or three honest marks: only what somebody said with a plain yes."""
+    registration = activity.registration
+    marks = (
+        ("Gratis", activity.cost.free),
+        ("Rolstoel: ja", wheelchair(access) == "ja"),
+        ("Aanmelden hoeft niet", registration is not None and registration.needed.value == "nee"),
+    )
+    return tuple(text for text, holds in marks if holds)
+
+
+def filter_values(
+    occurrences: tuple[Occurrence, ...],
+    facets: tuple[tuple[str, tuple[Link, ...]], ...],
+    marks: tuple[str, ...],
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The values for search filters, as slugs; unknown is never among them."""
+    going = [o for o in occurrences if o.status != "cancelled"]
+    days = tuple(WEEKDAYS[i] for i in sorted({o.start.weekday() for o in going}))
+    parts = {dutch.part_of_day(o.start.time()) for o in going}
+    named = tuple((name, tuple(slug_of(link) for link in links)) for name, links in facets)
+    return (
+        *named,
+        ("dag", days),
+        ("dagdeel", tuple(p for p in ("ochtend", "middag", "avond") if p in parts)),
+        ("gratis", ("ja",) if "Gratis" in marks else ()),
+        ("rolstoel", ("ja",) if "Rolstoel: ja" in marks else ()),
+        ("aanmelden", ("niet-nodig",) if "Aanmelden hoeft niet" in marks else ()),
+    )
+
+
+def slug_of(link: Link) -> str:
+    return link.url.rstrip("/").rpartition("/")[2]
+
+
+def picture(activity: schema.Activity, folder: str) -> Picture | None:
+    if activity.picture is None:
+        return None
+    credit = ", ".join(p for p in (activity.picture.credit, activity.picture.licence) if p)
+    return Picture(f"beeld/{folder}/{activity.picture.file}", activity.picture.alt, credit)
+
+
+def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityView:
+    """One activity in words, without what depends on other activities (``related``)."""
+    activity, today = entry.model, context.today
+    organisation = context.project.organisations[entry.folder].model
+    places = context.project.places
+    usual = usual_place(activity)
+    place = places.get(usual)
+    dates = expand(activity, context.calendar, today, today + timedelta(weeks=HORIZON_WEEKS))
+    shown = telling_the_next(tuple(when(o, places, usual) for o in dates))
+    upcoming = next((i for i, o in enumerate(dates) if o.status != "cancelled"), None)
+    access = activity_access(activity, place.model.access if place else None)
+    marks = card_marks(activity, access)
+    themes = context.themes.links(activity.themes, "thema/")
+    audiences = context.audiences.links(activity.audiences, "voor/")
+    near = context.neighbourhoods.links([neighbourhood_word(activity, context)], "wijk/")
+    spoken = context.languages.links(activity.languages, "taal/")
+    verified_text, freshness = verified_words(activity.verified_on, today)
+    contact = activity.contact
+    first_theme = context.themes.find(activity.themes[0])
+    return ActivityView(
+        slug=entry.slug,
+        url=f"activiteiten/{entry.slug}/",
+        title=activity.title,
+        summary=activity.summary,
+        description_html=partner_html(activity.description) if activity.description else "",
+        organisation=Link(organisation.name, f"organisaties/{entry.folder}/"),
+        themes=themes,
+        audiences=audiences,
+        neighbourhood=near[0] if near else None,
+        flower=FlowerShape(
+            (first_theme and first_theme.flower) or "",
+            entry.slug,
+            flower_state(activity, dates[upcoming] if upcoming is not None else None, today),
+        ),
+        schedule_short=sentences.schedule_short(activity),
+        schedule_long=sentences.schedule_long(
+            activity, context.calendar, today, context.place_names
+        ),
+        schedule_note=activity.when.note or "",
+        occurrences=shown,
+        next=shown[upcoming] if upcoming is not None else None,
+        coming=coming(shown),
+        where=where(activity, context),
+        free=activity.cost.free,
+        cost_short=sentences.cost_short(activity.cost),
+        cost_text=sentences.cost_text(activity.cost),
+        cost_lines=tuple(f"Korting met {p}" for p in activity.cost.passes),
+        access=access,
+        wheelchair=wheelchair(access),
+        contact_role=(contact and contact.role) or "",
+        phone=activity_phone(activity, organisation, context),
+        email=(contact and contact.email) or organisation.email or "",
+        website=(contact and contact.url) or organisation.url or "",
+        registration=registration_words(activity.registration),
+        registration_lines=registration_lines(activity.registration),
+        first_visit=first_visit(activity.first_visit),
+        transport=labelled(activity.transport or (place.model.transport if place else None)),
+        languages=tuple(link.name for link in spoken),
+        age=age_words(activity),
+        not_for=activity.not_for or "",
+        referral=(*referral_lines(activity.referral), *room_lines(activity.availability)),
+        loneliness=activity.loneliness,
+        elements=activity.elements,
+        together_with=partner_links(activity.together_with, context),
+        wanted=wanted_lines(activity.wanted),
+        reviewed=answer_words(activity.reviewed) if activity.reviewed else "",
+        picture=picture(activity, entry.folder),
+        notice=activity.notice or "",
+        status=status_words(activity, today),
+        verified_on=activity.verified_on,
+        verified_text=verified_text,
+        freshness=freshness,
+        listed=is_listed(activity, today),
+        example=activity.example,
+        marks=marks,
+        related=(),
+        filters=filter_values(
+            dates,
+            (("thema", themes), ("voor", audiences), ("wijk", near), ("taal", spoken)),
+            marks,
+        ),
+        search_words=(*activity.former_names, *activity.search_words),
+        dates=dates,
+        source=activity,
+    )
+
+
+WAYS_IN = {"allebei": "zelf komen, of met een verwijzing", "onbekend": UNKNOWN_ANSWER}
+
+
+def referral_lines(referral: schema.Referral | None) -> tuple[Line, ...]:
+    if referral is None:
+        return ()
+    return tuple(
+        Line(
+            line.label,
+            dutch.phone(line.text)
+            if line.label.startswith("Telefoon")
+            else WAYS_IN.get(line.text, line.text),
+            line.state,
+        )
+        for line in labelled(referral)
+    )
+
+
+def room_lines(room: schema.Availability | None) -> tuple[Line, ...]:
+    """Whether there is room, and as of which day."""
+    return (Line("Plek", availability_words(room)),) if room else ()
+
+
+def partner_links(slugs: Iterable[str], context: Context) -> tuple[Link, ...]:
+    partners = context.project.organisations
+    return tuple(Link(partners[s].model.name, f"organisaties/{s}/") for s in slugs if s in partners)
+
+
+def organisation_view(
+    entry: Entry[schema.Organisation], activities: tuple[ActivityView, ...], context: Context
+) -> OrganisationView:
+    model = entry.model
+    sector = context.sectors.find(model.sector)
+    professionals = model.professionals
+    return OrganisationView(
+        slug=entry.folder,
+        url=f"organisaties/{entry.folder}/",
+        name=model.name,
+        summary=model.summary,
+        description_html=partner_html(model.description) if model.description else "",
+        sector=sector.name if sector else model.sector,
+        former_names=(*model.former_names, *model.abbreviations),
+        phone=phone(model.phone, model.name, model.hours) if model.phone else None,
+        email=model.email or "",
+        website=model.url or "",
+        address=address_lines(model.address) if model.address else (),
+        professionals=lines(
+            ("Wie u spreekt", professionals.role),
+            ("E-mail", professionals.email),
+            ("Toelichting", professionals.note),
+        )
+        if professionals
+        else (),
+        professionals_phone=phone(professionals.phone, professionals.role, None)
+        if professionals and professionals.phone
+        else None,
+        wanted=wanted_lines(model.wanted),
+        verified_text=verified_words(model.verified_on, context.today)[0]
+        if model.verified_on
+        else "",
+        example=model.example,
+        activities=activities,
+    )
+
+
+def place_view(
+    entry: Entry[schema.Place], activities: tuple[ActivityView, ...], context: Context
+) -> PlaceView:
+    model = entry.model
+    near = context.neighbourhoods.links(
+        [model.neighbourhood] if model.neighbourhood else [], "wijk/"
+    )
+    return PlaceView(
+        slug=entry.slug,
+        url=f"locaties/{entry.slug}/",
+        name=model.name,
+        former_names=model.former_names,
+        address=address_lines(model.address),
+        route=route_query(model.address),
+        neighbourhood=near[0] if near else None,
+        access=access_lines(model.access, None),
+        transport=labelled(model.transport),
+        phone=phone(model.phone, model.name, None) if model.phone else None,
+        website=model.url or "",
+        verified_text=verified_words(model.verified_on, context.today)[0]
+        if model.verified_on
+        else "",
+        example=model.example,
+        activities=activities,
+    )

@@ -1,0 +1,21 @@
+/* Buttons that only work with a script are shown by the script that makes them work. */
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+// A wide screen has room for what a phone folds away.
+if (matchMedia("(min-width: 60rem)").matches) {
+  for (const one of document.querySelectorAll("[data-open-wide]")) one.open = true;
+}
+
+// On paper everything is open.
+addEventListener("beforeprint", () => document.querySelectorAll("main details:not([open])").forEach((one) => {
+  one.dataset.opened = "";
+  one.open = true;
+}));
+addEventListener("afterprint", () => document.querySelectorAll("[data-opened]").forEach((one) => {
+  delete one.dataset.opened;
+  one.open = false;
+}));

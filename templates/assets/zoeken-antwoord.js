@@ -1,0 +1,79 @@
+/* From a question and what is ticked to the activities that fit, in order. */
+
+import { favour, rank } from "./zoeken-rang.js";
+import { understand } from "./zoeken-vraag.js";
+
+const FEW = 6; // with fewer on the day that was asked for, other days are shown as well
+const MOST_OTHERS = 8;
+
+/* `rows` fit; `others` fit on another day; `nearest` are what comes near when nothing fits; `relaxed` says
+   that a filter was let go because nothing met it; `count` how many there are if a box is ticked too. */
+export const answer = async (state, source, today) => {
+  const [table, question] = await Promise.all([source.table(), understand(state.q, source, state.literal)]);
+  const all = table.slugs.map((_, row) => row);
+  const lost = state.q.trim() !== "" && !question.filters.length && !question.blank && !isAnswerable(question);
+  const ranked = question.terms.length ? await rank(question, source) : lost ? [] : await favour(all, question.filters, source);
+  const wanted = conditions(state.chosen, question.filters, today);
+  const fitting = (skip = () => false) =>
+    lost ? [] : ranked.filter((row) => wanted.every((one) => skip(one) || one.meets(table, row)));
+  const sorted = (rows) => (state.byDate ? [...rows].sort((a, b) => a - b) : rows);
+
+  const exact = fitting();
+  const relaxed = !exact.length && question.terms.length > 0 && wanted.some(({ typed }) => typed) ? fitting(({ typed }) => typed) : [];
+  const few = exact.length > 0 && exact.length < FEW && question.terms.length > 0;
+  const otherDays = few ? fitting(({ name, typed }) => typed && DAYS.has(name)).filter((row) => !exact.includes(row)).slice(0, MOST_OTHERS) : [];
+  return {
+    table,
+    question,
+    rows: sorted(exact.length ? exact : relaxed),
+    others: sorted(otherDays),
+    relaxed: relaxed.length > 0,
+    nearest: exact.length || relaxed.length ? [] : ranked.slice(0, 3),
+    count: counter((name) => fitting((one) => one.name === name && !one.typed), table),
+  };
+};
+
+/* How many there are of a value, if the other boxes of its group are let go; each group is counted once. */
+const counter = (rowsWithout, table) => {
+  const groups = new Map();
+  return (name, value) => {
+    if (!groups.has(name)) {
+      const counts = new Map();
+      for (const row of rowsWithout(name)) for (const one of table.has[row]) counts.set(one, (counts.get(one) ?? 0) + 1);
+      groups.set(name, counts);
+    }
+    return groups.get(name).get(`${name}=${value}`) ?? 0;
+  };
+};
+
+/* Something is known of it that says enough: not only words in passing beside words unknown. */
+const isAnswerable = ({ terms, unknown, elsewhere }) => {
+  const sure = terms.filter((term) => term.sure).length;
+  return !elsewhere && terms.length > 0 && (unknown.length === 0 || sure >= unknown.length);
+};
+
+// --- filters ---
+
+const DAYS = new Set(["dag", "dagdeel"]);
+const AHEAD = { vandaag: 0, morgen: 1, overmorgen: 2 };
+
+/* Every condition that a row must meet: one per group of boxes, one per word that chooses (`typed`); a day
+   and a part of the day that were both asked for must hold at the same moment. */
+const conditions = (chosen, typed, today) => {
+  const names = [...new Set(chosen.map(([name]) => name))];
+  const ticked = names.map((name) => ({ name, values: chosen.filter(([one]) => one === name).map(([, value]) => value), typed: false }));
+  const all = [...ticked, ...typed.map(({ name, values }) => ({ name, values, typed: true }))];
+  const parts = all.filter(({ name }) => name === "dagdeel").flatMap(({ values }) => values);
+  return all.map((one) => ({ ...one, meets: (table, row) => one.values.some((value) => meets(table, row, one.name, value, parts, today)) }));
+};
+
+const meets = (table, row, name, value, parts, today) => {
+  const has = (one) => table.has[row].has(one);
+  if (value in AHEAD) {
+    const day = Math.round((Date.parse(today) - Date.parse(table.from)) / 864e5) + AHEAD[value];
+    return day >= 0 && day < 28 && Boolean((table.days[row] >> day) & 1);
+  }
+  if (name !== "dag") return has(`${name}=${value}`);
+  const days = value === "weekend" ? ["zaterdag", "zondag"] : [value];
+  return days.some((day) => (parts.length ? parts.some((part) => has(`moment=${day}-${part}`)) : has(`dag=${day}`)));
+};

@@ -1,0 +1,83 @@
+/* Which known words somebody may have meant by one that they typed. What else was loaded before makes no
+   difference: only the word lists around that word are looked at. */
+
+import { distance, parts, sound, stem } from "./zoeken-woorden.js";
+
+/* { typed, words: [[word, how far we trust it], …], how }: known, begins, half, mended, small or unknown. */
+export const as = (typed, meant, how = "known") => ({ typed, words: meant, how });
+
+/* `spoken` are stems of longer sayings that were typed as a whole. */
+export const spell = async (word, { spoken, literal, heads }, lexicon, source) => {
+  const { isMeant } = lexicon;
+  if (spoken.has(stem(word)) || lexicon.spellings.get(word)?.rank < 2) return as(word, [[word, 1]]);
+  const longer = beginnings(word, lexicon);
+  if (isMeant(word)) return as(word, [[word, longer.length ? 0.8 : 1], ...longer]);
+  if (longer.length) return as(word, longer, "begins");
+  const forms = verbForms(word);
+  await source.load(forms);
+  const form = forms.find((one) => isMeant(one));
+  if (form) return as(word, [[form, 1]]);
+  const near = literal ? undefined : nearest(word, lexicon, [source.shardOf(word)]);
+  if (near?.sure) return mended(word, near);
+  const around = await source.loadAround(word);
+  const nearer = literal ? undefined : nearest(word, lexicon, around);
+  if (nearer?.sure) return mended(word, nearer);
+  const first = (half) => [half, `${half}en`].find(isMeant);
+  const halves = parts(word, (half, last) => (last ? heads.has(half) || lexicon.spellings.get(half)?.rank < 2 : first(half)));
+  if (halves.length) return [half(first(halves[0])), heads.has(halves[1]) ? as(halves[1], [[halves[1], AFTERWARDS]], "small") : half(halves[1])];
+  return nearer ? mended(word, nearer) : as(word, [], "unknown");
+};
+
+const AFTERWARDS = 0.3; // what a word counts for that ends a compound without adding much
+const half = (word) => as(word, [[word, 0.9]], "half");
+
+/* What a form of a verb may come from: zwemt of zwem, gewandeld and wandelde of wandel. */
+const verbForms = (word) => {
+  const bare = word.replace(/^ge(?=.{4})/, "");
+  return [bare, bare.replace(/(?:t|d|te|de|ten|den)$/, "")].filter((one) => one !== word && one.length > 3);
+};
+
+const mended = (typed, { word, small }) => as(typed, small ? [] : [[word, 0.95]], small ? "small" : "mended");
+
+const MOST_LONGER = 8;
+const ENOUGH_TITLES = 3;
+
+/* Words that begin with what was typed: those of titles, and, for less, what else stands out when these are few. */
+const beginnings = (word, lexicon) => {
+  if (word.length < 2) return [];
+  const stems = new Set();
+  const found = [...lexicon.spellings.values()]
+    .filter((one) => one.rank < 3 && one.word.startsWith(word))
+    .sort((a, b) => a.foreign - b.foreign || a.rank - b.rank || a.word.length - b.word.length || (a.word < b.word ? -1 : 1))
+    .filter((one) => !stems.has(one.stem) && stems.add(one.stem));
+  const titles = found.filter(({ rank }) => rank === 0);
+  const strong = found.filter(({ rank, foreign }) => rank < 2 && !foreign);
+  const best = titles.length >= ENOUGH_TITLES ? titles : strong.length ? strong : found;
+  return best.slice(0, MOST_LONGER).map((one) => [one.word, one.rank === 0 ? 0.9 : 0.6]);
+};
+
+/* The known word that sounds the same or differs in a letter or two; sure when it is one letter. */
+const nearest = (word, lexicon, shards) => {
+  if (word.length < 4 || /\d/.test(word)) return undefined;
+  const heard = sound(word);
+  const bones = skeleton(heard);
+  const long = word.length > 6;
+  let best;
+  for (const one of [...lexicon.spellings.values(), ...lexicon.small.values()]) {
+    if (one.word.length < 4 || !(one.small || shards.includes(one.shard))) continue;
+    const apart = distance(word, one.word, 3);
+    if (apart === Infinity) continue;
+    const apartHeard = Math.min(distance(heard, one.sound, 3), 3);
+    const sameBones = skeleton(one.sound) === bones;
+    const sameFirst = one.word[0] === word[0];
+    const sure = apart <= 1 || apartHeard === 0;
+    if (!sure && !(long && (apart <= 2 || apartHeard <= 1)) && !(sameBones && sameFirst && word.length > 4)) continue;
+    if (one.foreign && apart > 1) continue;
+    const cost = apart + 0.8 * apartHeard + (sameBones ? 0 : 0.6) + (sameFirst ? 0 : 0.7) + (one.foreign ? 1 : 0.25 * one.rank);
+    if (!best || cost < best.cost || (cost === best.cost && one.word < best.word)) best = { word: one.word, small: one.small, cost, sure };
+  }
+  return best;
+};
+
+/* What is left of a sound without vowels: matje and matij are both mtj. */
+const skeleton = (heard) => heard.replace(/Y$/, "j").replace(/[aeiouwyUOY]/g, "");
