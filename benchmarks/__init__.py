@@ -1,0 +1,1 @@
+"""What a build costs, shown as tables. Nothing here is a test: machines are noisy."""

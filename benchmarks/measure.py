@@ -1,0 +1,70 @@
+"""Seconds and peak memory of a command and of every process that it starts."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+SAMPLE_SECONDS = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Wall-clock seconds, peak memory in MiB (0 where the system does not tell), and the output."""
+
+    seconds: float
+    mebibytes: float
+    output: str
+
+
+def measure(command: Sequence[str | Path], folder: Path) -> Cost:
+    """Run ``command`` in ``folder``; a failure ends the benchmark with what it said."""
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    peaks: list[float] = [0.0]
+    sampler = threading.Thread(target=sample, args=(process, peaks), daemon=True)
+    sampler.start()
+    output, _ = process.communicate()
+    seconds = time.perf_counter() - began
+    sampler.join()
+    if process.returncode != 0:
+        sys.exit(f"{command} eindigde met {process.returncode}:\n{output}")
+    return Cost(seconds, max(peaks), output)
+
+
+def sample(process: subprocess.Popen[str], peaks: list[float]) -> None:
+    """Proportional set size of the process tree, every 20 ms; memory shared by two counts once."""
+    while process.poll() is None:
+        peaks.append(sum(map(proportional_mebibytes, descendants(process.pid))))
+        time.sleep(SAMPLE_SECONDS)
+
+
+def descendants(pid: int) -> list[int]:
+    found = [pid]
+    for parent in found:
+        for task in Path(f"/proc/{parent}/task").glob("*/children"):
+            try:
+                found += map(int, task.read_text().split())
+            except OSError:
+                continue
+    return found
+
+
+def proportional_mebibytes(pid: int) -> float:
+    try:
+        with Path(f"/proc/{pid}/smaps_rollup").open() as file:
+            return next(
+                (int(line.split()[1]) / 1024 for line in file if line.startswith("Pss:")), 0.0
+            )
+    except (OSError, ProcessLookupError):
+        return 0.0
+
+
+def cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

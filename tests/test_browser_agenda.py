@@ -1,0 +1,58 @@
+"""The agenda in a real browser: choosing what fits, and one week on one sheet of paper."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser import axe_violations
+
+OpenPage = Callable[..., Page]
+SHOWN = ".slot:not(.not-chosen)"
+
+
+def test_choosing_leaves_what_fits_and_stands_in_the_fragment(page: Page) -> None:
+    page.goto("agenda/")
+    every = page.locator(".slot").count()
+    page.get_by_text("Kies wat bij u past").click()
+    page.get_by_label("Waar houdt u van?").select_option("Ontmoeten")
+    page.get_by_label("Gratis").check()
+    shown = page.locator(SHOWN)
+    assert 0 < shown.count() < every
+    for values in shown.locator("[data-values]").evaluate_all(
+        "all => all.map(e => e.dataset.values)"
+    ):
+        assert {"thema=ontmoeten", "gratis=ja"} <= set(values.split())
+    assert page.url.endswith("#thema=ontmoeten&gratis=ja")
+
+
+def test_a_link_with_a_choice_shows_that_choice(page: Page) -> None:
+    page.goto("agenda/#dagdeel=avond&voor=jongeren")
+    expect(page.get_by_label("Voor wie?")).to_have_value("jongeren")
+    expect(page.locator("[data-agenda-status]")).to_contain_text("keer iets dat past")
+    hours = page.locator(f"{SHOWN} [data-start]").evaluate_all(
+        "all => all.map(e => Number(e.dataset.start.slice(11, 13)))"
+    )
+    assert hours
+    assert all(hour >= 18 or hour < 5 for hour in hours)
+
+
+def test_a_choice_that_nothing_fits_says_so_and_what_to_do(page: Page) -> None:
+    page.goto("agenda/#thema=lezen&dagdeel=avond&wijk=de-glip")
+    expect(page.locator("[data-agenda-status]")).to_contain_text("bel ons")
+    assert page.locator(SHOWN).count() == 0
+    assert axe_violations(page) == []
+
+
+def test_without_javascript_there_is_no_form_that_does_nothing(open_page: OpenPage) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto("agenda/")
+    assert not page.locator("[data-agenda-choice]").is_visible()
+    assert page.locator(".slot").first.is_visible()
+
+
+def test_every_week_prints_on_one_sheet(page: Page) -> None:
+    page.goto("agenda/")
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    weeks = page.locator(".week").count()
+    assert len(re.findall(rb"/Type\s*/Page[^s]", paper)) == weeks == 4

@@ -1,0 +1,198 @@
+"""The coalition's pages and posters in a real browser: read aloud, small, printed, with many."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from benchmarks.offer import write_offer
+from gids import coalition_pages, pages
+from gids.derive import derive
+from gids.publish import write
+from gids.reading import read_project
+from tests.browser import axe_violations
+from tests.conftest import TODAY
+from tests.test_browser_journeys import over_the_wire
+
+OpenPage = Callable[..., Page]
+ADDRESSES = (
+    "coalitie/",
+    "coalitie/dekking/",
+    "coalitie/dekking/jongeren/",
+    "coalitie/dekking/alles/",
+    "coalitie/dekking/jongeren/lijst/",
+    "coalitie/doelen/",
+    "coalitie/netwerk/",
+    "coalitie/nieuws/",
+    "coalitie/pers/",
+    "over/aanpak/",
+    "organisaties/thuisgezel/gegevens/",
+    "organisaties/thuisgezel/verslag/",
+    "organisaties/wij-heemstede/gegevens/",
+    "activiteiten/koffie-linde/affiche/",
+    "thema/ontmoeten/affiche/",
+)
+every_address = pytest.mark.parametrize("address", ADDRESSES)
+SMALLEST = {"width": 320, "height": 640}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@every_address
+def test_axe_finds_nothing(open_page: OpenPage, address: str, scheme: str) -> None:
+    page = open_page(viewport=SMALLEST, color_scheme=scheme)
+    page.goto(address)
+    for summary in page.locator("main summary").all():
+        summary.click()
+    assert axe_violations(page) == []
+
+
+@every_address
+def test_nothing_sticks_out_and_no_script_is_needed(open_page: OpenPage, address: str) -> None:
+    page = open_page(viewport=SMALLEST, java_script_enabled=False)
+    page.goto(address)
+    assert page.locator("h1").count() == 1
+    wide = page.locator("html").evaluate("e => e.scrollWidth")
+    assert wide <= SMALLEST["width"]
+
+
+@every_address
+def test_the_first_view_is_at_most_40_kb(page: Page, address: str) -> None:
+    assert over_the_wire(page, address) <= 40_000
+
+
+# --- tables ----------------------------------------------------------------------------------
+
+
+def test_a_heat_map_makes_sense_read_aloud(page: Page) -> None:
+    """What a screen reader says: the table's name, the heads, and where each number leads."""
+    page.goto("coalitie/dekking/jongeren/")
+    table = page.get_by_role("table", name="Dag en deel van de dag")
+    expect(table.get_by_role("columnheader")).to_have_text(
+        ["Dag", "Ochtend", "Middag", "Avond", "Alles"]
+    )
+    expect(table.get_by_role("rowheader").first).to_have_text("Maandag")
+    link = table.get_by_role("link").first
+    expect(link).to_have_accessible_name(re.compile(r"^\d+ op \w+dag(?:ochtend|middag|avond)?$"))
+
+
+def test_every_cell_has_a_number_and_nothing_is_said_by_colour_alone(page: Page) -> None:
+    page.goto("coalitie/dekking/")
+    texts = page.locator("table.heat td").all_inner_texts()
+    assert len(texts) > 100
+    assert [text for text in texts if not re.match(r"\d", text.strip())] == []
+
+
+def test_a_number_leads_to_what_is_behind_it(page: Page) -> None:
+    page.goto("coalitie/dekking/")
+    table = page.get_by_role("table", name="Voor wie en wanneer")
+    link = table.get_by_role("row").nth(1).get_by_role("link").nth(1)
+    count = int(re.findall(r"\d+", link.inner_text())[0])
+    link.click()
+    heading = page.locator("h3:target")
+    expect(heading).to_contain_text(f": {count}")
+    expect(heading.locator("+ ul > li")).to_have_count(count)
+
+
+def test_a_wide_table_scrolls_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page(viewport=SMALLEST)
+    page.goto("coalitie/dekking/")
+    region = page.get_by_role("region", name="Voor wie en wanneer")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("e => e.scrollLeft > 0", arg=region.element_handle())
+
+
+# --- posters ---------------------------------------------------------------------------------
+
+SHEETS = {"A3": (842, 1191), "A4": (595, 842), "A5": (420, 595)}
+
+
+def sheets(pdf: bytes) -> list[tuple[int, int]]:
+    """Width and height of every page of a PDF, in points."""
+    found = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
+    return [(int(float(w)), int(float(h))) for w, h in found]
+
+
+def near(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return all(abs(a - b) <= 2 for a, b in zip(one, other, strict=True))
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+@pytest.mark.parametrize("address", ADDRESSES[-2:])
+def test_a_poster_fills_one_sheet_of_the_paper_that_is_chosen(
+    page: Page, address: str, paper: str
+) -> None:
+    page.goto(f"{address}#affiche")
+    expect(page.locator("#foldertje")).to_be_hidden()
+    (sheet,) = sheets(page.pdf(format=paper, print_background=True))
+    assert near(sheet, SHEETS[paper])
+
+
+@pytest.mark.parametrize("address", ADDRESSES[-2:])
+def test_a_leaflet_is_one_page_of_a5(page: Page, address: str) -> None:
+    page.goto(f"{address}#foldertje")
+    expect(page.locator("#affiche")).to_be_hidden()
+    (sheet,) = sheets(page.pdf(prefer_css_page_size=True))
+    assert near(sheet, SHEETS["A5"])
+
+
+def test_on_paper_there_is_only_the_poster(page: Page) -> None:
+    page.goto("activiteiten/koffie-linde/affiche/#affiche")
+    page.emulate_media(media="print")
+    for part in ("header.top", "footer.bottom", ".explanation", ".feedback", ".crumbs"):
+        expect(page.locator(part)).to_be_hidden()
+    expect(page.locator("#affiche .paper-call")).to_be_visible()
+    expect(page.locator("#affiche")).to_contain_text("Voorbeeld: dit is verzonnen")
+
+
+def test_no_paper_is_too_small_for_its_text(page: Page, built_site: Path) -> None:
+    """Every theme, and the activities with most to say."""
+    themes = [p.parent for p in built_site.glob("thema/*/affiche/index.html")]
+    activities = [p.parent for p in built_site.glob("activiteiten/*/affiche/index.html")]
+    fullest = sorted(activities, key=lambda p: -len((p / "index.html").read_text("utf-8")))[:25]
+    for folder in sorted((*themes, *fullest)):
+        page.goto(folder.relative_to(built_site).as_posix() + "/", wait_until="domcontentloaded")
+        cut = "found => found.map(paper => paper.scrollHeight - paper.clientHeight)"
+        assert max(page.locator(".paper").evaluate_all(cut)) <= 1, folder.name
+
+
+# --- many ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def large_site(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
+    """A thousand activities of more than fifty organisations, with the coalition's pages."""
+    root = tmp_path_factory.mktemp("veel")
+    write_offer(project, root, 1000)
+    found, report = read_project(root)
+    assert found is not None, report.to_text()
+    today = date.fromisoformat(TODAY)
+    directory = derive(found, today)
+    assert len(directory.listed) >= 950
+    site = root / "site"
+    outputs = coalition_pages.render(directory, found, today, project)
+    write(site, (one for one in outputs if one.path.startswith(("coalitie/", "organisaties/"))))
+    write(site, pages.assets(pages.template_folders(project), directory.site))
+    return site
+
+
+HEAVIEST = (
+    "coalitie/",
+    "coalitie/dekking/",
+    "coalitie/dekking/ouderen/",
+    "coalitie/dekking/alles/lijst/",
+    "coalitie/netwerk/",
+)
+
+
+@pytest.fixture
+def large_page(open_page: OpenPage, serve: Callable[[Path], str], large_site: Path) -> Page:
+    return open_page(home=serve(large_site))
+
+
+@pytest.mark.parametrize("address", HEAVIEST)
+def test_with_a_thousand_activities_it_stays_within_40_kb(large_page: Page, address: str) -> None:
+    assert over_the_wire(large_page, address) <= 40_000

@@ -1,0 +1,109 @@
+"""Every kind of page in a real browser: for who zooms, tabs, dims the screen or has no script."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser import axe_violations
+from tests.kinds import KINDS
+
+OpenPage = Callable[..., Page]
+every_kind = pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+SMALLEST = {"width": 320, "height": 640}
+"""WCAG 2.2, 1.4.10: 320 CSS pixels is also a screen of 1280 at 400 %."""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@every_kind
+def test_axe_finds_nothing(open_page: OpenPage, address: str, scheme: str) -> None:
+    page = open_page(viewport=SMALLEST, color_scheme=scheme)
+    page.goto(address)
+    assert axe_violations(page) == []
+
+
+@every_kind
+def test_nothing_sticks_out_on_the_smallest_screen(open_page: OpenPage, address: str) -> None:
+    page = open_page(viewport=SMALLEST)
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= SMALLEST["width"]
+
+
+@every_kind
+def test_a_text_twice_as_large_still_fits(open_page: OpenPage, address: str) -> None:
+    page = open_page(viewport={"width": 640, "height": 900})
+    page.goto(address)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+@every_kind
+def test_without_javascript_it_says_the_same_and_has_a_number_to_call(
+    open_page: OpenPage, address: str
+) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(address)
+    assert page.locator("h1").count() == 1
+    assert page.locator("header a[href^='tel:+31']").first.is_visible()
+
+
+@every_kind
+def test_what_you_tap_is_large_enough(open_page: OpenPage, address: str) -> None:
+    """WCAG 2.2, 2.5.8, and more: buttons and fields are 44 CSS pixels high at least."""
+    page = open_page(viewport={"width": 360, "height": 740})
+    page.goto(address)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('button, input, select, summary, .button')]
+          .filter(e => e.checkVisibility())
+          .map(e => [e.outerHTML.slice(0, 120), e.closest('label') ?? e])
+          .filter(([, e]) => e.getBoundingClientRect().height < 44)
+          .map(([html]) => html)"""
+    )
+    assert small == []
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(open_page: OpenPage) -> None:
+    page = open_page(viewport={"width": 1280, "height": 900})
+    page.goto("activiteiten/koffie-linde/")
+    seen: list[str] = []
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        place = page.evaluate(
+            """() => {
+              const e = document.activeElement;
+              if (!e || e === document.body) return null;
+              const style = getComputedStyle(e);
+              const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+              return [e.outerHTML.slice(0, 100), shown];
+            }"""
+        )
+        if place is None:
+            break
+        assert place[1], f"no focus to be seen on {place[0]}"
+        seen.append(place[0])
+    assert "#inhoud" in seen[0], "the first stop is the way to the content"
+    assert any("tel:" in html for html in seen)
+    assert any("index.ics" in html for html in seen)
+
+
+def test_the_first_stop_leads_to_the_content(page: Page) -> None:
+    page.goto("agenda/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "inhoud"
+
+
+def test_forced_colours_keep_buttons_and_focus(open_page: OpenPage) -> None:
+    page = open_page(forced_colors="active", viewport={"width": 360, "height": 740})
+    page.goto("activiteiten/koffie-linde/")
+    border = page.evaluate(
+        "getComputedStyle(document.querySelector('header a[href^=\"tel:\"]')).borderTopStyle"
+    )
+    assert border == "solid"
+
+
+def test_nothing_moves_by_itself(open_page: OpenPage) -> None:
+    page = open_page(reduced_motion="reduce")
+    page.goto("")
+    running = page.evaluate("document.getAnimations().length")
+    assert running == 0

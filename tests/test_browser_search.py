@@ -1,0 +1,310 @@
+"""Searching as people do it: in Chromium, by keyboard, with mistakes, and without a network."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect
+
+from gids.search import read_thesaurus
+from gids.searching.lexicon import shard
+from gids.searching.words import parts, stem, words
+from tests.browser import axe_violations
+from tests.conftest import TODAY
+
+BOX = "input[type=search]"
+FOUND = "[data-results] [data-activity]"
+
+
+@pytest.fixture
+def searching(page: Page) -> Page:
+    """The page with all activities, on the day on which the site was built."""
+    page.clock.set_fixed_time(f"{TODAY}T09:00:00")
+    page.goto("activiteiten/")
+    expect(page.locator(BOX)).to_be_visible()
+    return page
+
+
+def ask(page: Page, text: str) -> list[str]:
+    """Type it, wait for the answer, and give the activities in order."""
+    page.fill(BOX, text)
+    return found(page, text)
+
+
+def found(page: Page, text: str) -> list[str]:
+    expect(page.locator("[data-search-status]")).to_contain_text(f"“{text}”")
+    expect(page.locator("[data-results]")).not_to_have_attribute("aria-busy", "true")
+    slugs: list[str] = page.eval_on_selector_all(FOUND, "all => all.map(e => e.dataset.activity)")
+    return slugs
+
+
+def fragment(page: Page) -> str:
+    return unquote(page.url.partition("#")[2])
+
+
+# --- asking ----------------------------------------------------------------------------------
+
+
+def test_without_a_question_everything_is_listed(searching: Page) -> None:
+    assert searching.locator(FOUND).count() > 100
+
+
+def test_koffie_op_dinsdag_is_found_within_seconds(searching: Page) -> None:
+    slugs = ask(searching, "koffie op dinsdag")
+    assert slugs[0] == "koffie-linde"
+    assert fragment(searching) == "q=koffie op dinsdag"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("kofie", "koffie"),
+        ("biljard", "biljart"),
+        ("alzeimer", "alzheimercafe"),
+        ("klaverjasse", "klaverjas"),
+        ("koffie-ochtend", "koffie"),
+        ("bakkie doen", "koffie|bakkie"),
+        ("mijn man is dood", "weduwen|rouw"),
+        ("coffee", "koffie|international"),
+        ("قهوة", "koffie"),
+    ],
+)
+def test_people_are_understood_as_they_write(searching: Page, text: str, first: str) -> None:
+    assert re.match(first, ask(searching, text)[0])
+
+
+def test_several_spellings_of_one_thing_find_the_same(searching: Page) -> None:
+    answers = [ask(searching, text)[:3] for text in ("koffieochtend", "koffie-ochtend")]
+    assert answers[0] == answers[1]
+
+
+def test_an_answer_is_the_same_whatever_was_asked_before(searching: Page) -> None:
+    texts = ("wandelclub", "matje", "samen eten")
+    fresh = []
+    for text in texts:
+        searching.goto("about:blank")
+        searching.goto(f"activiteiten/#q={text}")
+        fresh.append(found(searching, text))
+    again = [ask(searching, text) for text in ("zwemmen", "bibiloteek", *reversed(texts))][2:]
+    assert again == fresh[::-1]
+
+
+def test_the_original_is_one_tap_away(searching: Page) -> None:
+    ask(searching, "kofie")
+    expect(searching.locator(".search-meant")).to_contain_text("Bedoelde u “koffie”?")
+    searching.get_by_role("button", name="Zoek toch op “kofie”").click()
+    expect(searching.locator("[data-empty]")).to_be_visible()
+    assert fragment(searching) == "q=kofie&letterlijk=ja"
+
+
+@pytest.mark.parametrize("text", ["tandarts", "kentekenbewijs", "qwertzuiop"])
+def test_nonsense_is_answered_honestly_and_with_a_way_on(searching: Page, text: str) -> None:
+    assert ask(searching, text) == []
+    empty = searching.locator("[data-empty]")
+    expect(empty).to_contain_text(text)
+    expect(empty.locator("a[href^='tel:']")).to_be_visible()
+    assert empty.locator("[data-suggestion]").count() > 5
+
+
+def test_a_former_name_leads_to_the_partner(searching: Page) -> None:
+    ask(searching, "casca")
+    link = searching.locator("[data-empty] a", has_text="WIJ Heemstede")
+    expect(link).to_have_attribute("href", re.compile("organisaties/wij-heemstede/$"))
+
+
+# --- help first ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["ik wil niet meer leven", "zelfmoort", "intihar"])
+def test_crisis_words_show_help_above_everything(searching: Page, text: str) -> None:
+    searching.fill(BOX, text)
+    help_ = searching.locator("[data-crisis]")
+    for number in ("113", "08000113", "112"):
+        expect(help_.locator(f"a[href='tel:{number}']").first).to_be_visible()
+    expect(searching.locator(FOUND).first).to_have_attribute("data-activity", "luisterlijn")
+    expect(searching.locator("[role=option]")).to_have_count(0)
+    above = "[data-crisis], [data-results]"
+    order = searching.eval_on_selector_all(above, "all => all.map(e => 'crisis' in e.dataset)")
+    assert order == [True, False]
+
+
+@pytest.mark.parametrize("text", ["dood", "mijn vrouw is overleden", "niet alleen eten"])
+def test_grief_and_little_words_are_no_crisis(searching: Page, text: str) -> None:
+    ask(searching, text)
+    expect(searching.locator("[data-crisis]")).to_have_count(0)
+
+
+# --- filters ---------------------------------------------------------------------------------
+
+
+def test_words_that_choose_are_chips_that_can_go(searching: Page) -> None:
+    ask(searching, "dinsdagochtend gratis rolstoel")
+    chips = searching.locator(".search-chip")
+    expect(chips).to_contain_text(["Dinsdag", "Ochtend", "Gratis", "Met rolstoel"])
+    chips.nth(0).click()
+    found(searching, "ochtend gratis rolstoel")
+    expect(chips).to_contain_text(["Ochtend", "Gratis", "Met rolstoel"])
+
+
+def test_unknown_is_not_yes(searching: Page, built_site: Path) -> None:
+    table = json.loads((built_site / "pagefind/tabel.json").read_text("utf-8"))
+    yes = str(table["values"].index("rolstoel=ja"))
+    have = {s for s, has in zip(table["slugs"], table["has"], strict=True) if yes in has.split()}
+    slugs = ask(searching, "rolstoel")
+    assert slugs
+    assert set(slugs) <= have
+
+
+def test_filters_combine_and_count_and_stay_in_the_fragment(searching: Page) -> None:
+    sizes = [searching.locator(FOUND).count()]
+    for box in ("input[name=thema][value=muziek]", "input[name=dag][value=zondag]"):
+        searching.check(box)
+        expect(searching.locator("[data-results]")).not_to_have_attribute("aria-busy", "true")
+        sizes.append(searching.locator(FOUND).count())
+        label = searching.locator("label", has=searching.locator(box))
+        expect(label.locator("[data-count]")).to_have_text(f"({sizes[-1]})")
+    assert sizes[0] > sizes[1] > sizes[2] > 0
+    assert fragment(searching) == "thema=muziek&dag=zondag"
+
+
+def test_back_goes_to_the_question_before(searching: Page) -> None:
+    ask(searching, "koffie")
+    searching.check("input[name=gratis]")
+    assert fragment(searching) == "q=koffie&gratis=ja"
+    searching.go_back()
+    expect(searching.locator("input[name=gratis]")).not_to_be_checked()
+    assert fragment(searching) == "q=koffie"
+    found(searching, "koffie")
+
+
+def test_a_link_to_a_question_opens_its_answer(page: Page) -> None:
+    page.goto("activiteiten/#q=koffie&voor=ouderen&volgorde=datum")
+    found(page, "koffie")
+    expect(page.locator("input[name=voor][value=ouderen]")).to_be_checked()
+    expect(page.locator("[data-sort]")).to_have_value("datum")
+
+
+def test_by_date_is_the_order_of_the_list(searching: Page) -> None:
+    listed: list[str] = searching.eval_on_selector_all(
+        FOUND, "all => all.map(e => e.dataset.activity)"
+    )
+    ask(searching, "koffie")
+    searching.select_option("[data-sort]", "datum")
+    found(searching, "koffie")
+    slugs: list[str] = searching.eval_on_selector_all(
+        FOUND, "all => all.map(e => e.dataset.activity)"
+    )
+    assert slugs == sorted(slugs, key=listed.index)
+
+
+def test_more_can_be_shown(searching: Page) -> None:
+    before = len(ask(searching, "samen"))
+    searching.get_by_role("button", name=re.compile("Toon meer")).click()
+    expect(searching.locator(FOUND)).not_to_have_count(before)
+
+
+# --- suggestions -----------------------------------------------------------------------------
+
+
+def test_suggestions_work_by_keyboard(searching: Page) -> None:
+    searching.locator(BOX).press_sequentially("bibl")
+    options = searching.locator("[role=option][data-suggestion]")
+    expect(options.first).to_be_visible()
+    expect(searching.locator(BOX)).to_have_attribute("aria-expanded", "true")
+    searching.keyboard.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    active = searching.locator(BOX).get_attribute("aria-activedescendant")
+    assert active == options.first.get_attribute("id")
+    searching.keyboard.press("Escape")
+    expect(options).to_have_count(0)
+
+
+def test_a_suggested_place_is_opened_and_a_need_is_asked(searching: Page) -> None:
+    searching.locator(BOX).press_sequentially("bakk")
+    searching.locator("[role=option]", has_text="Koffie drinken").click()
+    assert found(searching, "Koffie drinken")
+    searching.fill(BOX, "theater de lui")
+    searching.locator("[role=option]", has_text="Theater De Luifel").click()
+    expect(searching).to_have_url(re.compile("locaties/.*luifel/$"))
+
+
+def test_from_the_home_page_a_question_goes_in_the_fragment(page: Page) -> None:
+    page.goto("")
+    page.fill("form[data-search-from] input", "wandelen")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"activiteiten/#q=wandelen$"))
+    assert found(page, "wandelen")
+
+
+# --- promises --------------------------------------------------------------------------------
+
+
+def test_no_term_leaves_the_browser(searching: Page) -> None:
+    asked: list[str] = []
+    searching.on("request", lambda request: asked.append(heard(request)))
+    ask(searching, "eenzaam zonder iemand")
+    ask(searching, "qwertzuiop")
+    assert asked
+    assert not [url for url in asked if re.search("eenzaam|iemand|qwert", url)]
+
+
+def heard(request: Request) -> str:
+    """All that a request tells: its address, where it comes from, and what it sends."""
+    return f"{request.url} {request.headers.get('referer', '')} {request.post_data or ''}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("text", ["dinsdag gratis kofie", "ik wil dood", "tandarts"])
+def test_what_is_found_is_accessible(
+    open_page: Callable[..., Page], text: str, scheme: str
+) -> None:
+    page = open_page(color_scheme=scheme)
+    page.goto(f"activiteiten/#q={text}")
+    expect(page.locator("[data-search-notes] > *").first).to_be_visible()
+    assert axe_violations(page) == []
+
+
+def test_open_suggestions_are_accessible(searching: Page) -> None:
+    searching.locator(BOX).press_sequentially("wan")
+    expect(searching.locator("[role=option]").first).to_be_visible()
+    assert axe_violations(searching) == []
+
+
+def test_without_a_network_the_list_stays_and_says_so(browser: Browser, site_url: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(site_url + "activiteiten/")
+        page.wait_for_load_state("networkidle")
+        context.set_offline(True)
+        page.fill(BOX, "koffie")
+        expect(page.locator("[data-search-status]")).to_contain_text("Zoeken lukt nu niet")
+        assert page.locator(FOUND).count() > 100
+
+
+def test_browser_and_build_agree_on_every_word(page: Page, project: Path) -> None:
+    """Stems, halves and word lists are worked out twice; the two must never differ."""
+    thesaurus = read_thesaurus(project)
+    known = {word for text in thesaurus.texts for word in words(text)}
+    texts = sorted({*thesaurus.texts, *(p.read_text("utf-8") for p in offer(project))})
+    page.goto("activiteiten/")
+    root = page.url.partition("activiteiten/")[0]
+    ours = [[(w, stem(w), parts(w, known.__contains__), shard(w)) for w in words(t)] for t in texts]
+    theirs = page.evaluate(
+        """async ([root, texts, known]) => {
+          const { parts, stem, words } = await import(root + 'assets/zoeken-woorden.js');
+          const { open } = await import(root + 'assets/zoeken-bron.js');
+          const { shardOf } = open(root);
+          const all = new Set(known);
+          const told = (w) => [w, stem(w), parts(w, (part) => all.has(part)), shardOf(w)];
+          return texts.map((text) => words(text).map(told));
+        }""",
+        [root, texts, sorted(known)],
+    )
+    assert theirs == [[list(row) for row in rows] for rows in ours]
+
+
+def offer(project: Path) -> list[Path]:
+    return sorted((project / "partners").glob("*/*.yaml"))

@@ -1,0 +1,75 @@
+"""Only a person confirms; who did not for six months is asked, once, with an answer in one step."""
+
+import csv
+import io
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from gids.commands import remind
+from gids.freshness import letter_text, letters, mail_merge
+from gids.project import Entry, Project
+from schema import Activity
+from tests.schedules import activity, project
+
+TODAY = date(2026, 11, 24)
+ONE = next(iter(project().organisations))
+
+
+def having(*models: Activity) -> Project:
+    found = tuple(
+        Entry(f"partners/{ONE}/a{n}.yaml", ONE, f"a{n}", "", model)
+        for n, model in enumerate(models)
+    )
+    settings = project().settings.model_copy(update={"base_url": "https://gids.voorbeeld.example"})
+    return replace(project(), activities=found, settings=settings)
+
+
+def confirmed(days_ago: int | None, title: str = "Koffie", **more: str) -> Activity:
+    day = {} if days_ago is None else {"gecontroleerd_op": str(TODAY - timedelta(days=days_ago))}
+    return activity(more={"titel": title, **day, **more})
+
+
+@pytest.mark.parametrize("days_ago", [183, 400, None])
+def test_who_did_not_confirm_for_six_months_is_asked(days_ago: int | None) -> None:
+    assert letters(having(confirmed(days_ago)), TODAY)
+
+
+@pytest.mark.parametrize("days_ago", [0, 90, 182])
+def test_who_confirmed_is_left_in_peace(days_ago: int) -> None:
+    assert letters(having(confirmed(days_ago)), TODAY) == ()
+
+
+def test_what_stopped_is_left_in_peace() -> None:
+    assert letters(having(confirmed(400, gestopt_op="2026-01-01")), TODAY) == ()
+
+
+def test_a_letter_has_the_oldest_first_and_an_answer_in_one_step() -> None:
+    found = letters(having(confirmed(200, "Jong"), confirmed(500, "Oud")), TODAY)
+    text = letter_text(found[0])
+    assert text.index("**Oud**") < text.index("**Jong**")
+    link = f"https://gids.voorbeeld.example/meedoen/activiteit/#klopt={ONE}/a1"
+    assert f"[klopt nog]({link})" in text
+    assert "Het staat nu niet meer in de lijsten" in text.splitlines()[4]
+
+
+def test_a_table_for_a_mail_merge_has_no_formulas() -> None:
+    table = mail_merge(letters(having(confirmed(300, "=1+1")), TODAY))
+    head, row = csv.reader(io.StringIO(table.removeprefix("\ufeff")), delimiter=";")
+    assert head[-3:] == ["klopt nog", "aanpassen", "gestopt"]
+    assert row[2] == "'=1+1"
+    assert row[-1].endswith(f"#gestopt={ONE}/a0")
+
+
+def test_the_command_writes_a_table_and_a_letter_per_organisation(
+    project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "oud.md").write_text("van vorige week", "utf-8")
+    screen = io.StringIO()
+    assert remind.run(project, date(2028, 1, 1), tmp_path, screen) == 0
+    assert screen.getvalue().startswith("Te vragen: ")
+    assert (tmp_path / "herinneringen.csv").exists()
+    assert not (tmp_path / "oud.md").exists()
+    assert len(list(tmp_path.glob("*.md"))) > 10

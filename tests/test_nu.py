@@ -1,0 +1,196 @@
+"""What is next, by the reader's clock: in Chromium, with the clock and the zone set by hand."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from gids.dutch import date_day
+from gids.occurrences import AMSTERDAM, Calendar, expand
+from tests.conftest import TODAY as BUILT
+from tests.schedules import offer
+
+PAGE = """<!doctype html><html lang="nl"><title>Test</title><link rel="icon" href="bloem.svg">
+<script type="module" src="nu.js"></script>
+<body data-built="2026-11-24"><p data-stale hidden>Bel 023 - 123 45 67</p>
+<article><p data-coming="{coming}">
+<b data-next-day>dinsdag 24 november</b> <span data-next-time>van 9.00 tot 10.00 uur</span>
+<span data-next-note hidden></span></p><p data-next-remark>Plek: Plein1</p></article>
+<ul data-occurrences>
+<li id="one"><time data-start="2026-11-24T09:00+01:00" data-end="2026-11-24T10:00+01:00">24</time>
+<b data-relative></b> <i data-remark>Plek: Plein1</i></li>
+<li id="two"><time data-start="2026-12-08T22:00+01:00" data-end="2026-12-09T01:00+01:00">8</time>
+<b data-relative></b> <i data-remark>Plek: De Luifel</i></li>
+</ul>
+<div data-today="agenda/" data-days="2">
+<section data-day="2026-11-24"><h2>24 <b data-relative></b></h2></section>
+<section data-day="2026-11-25"><h2>25 <b data-relative></b></h2></section></div>"""
+COMING = (
+    "2026-11-24T09:00/10:00",
+    "2026-12-01T09:00/10:00!",
+    "2026-12-08T22:00/01:00",
+    "2026-12-15T09:00/",
+)
+DAY = """<!doctype html><html lang="nl"><title>Dag</title><body><section data-day="{day}"><h2>{day}
+<b data-relative></b></h2><a href="../../activiteiten/koffie/">Koffie</a></section>"""
+
+
+@pytest.fixture(scope="session")
+def small_site(
+    tmp_path_factory: pytest.TempPathFactory, project: Path, serve: Callable[[Path], str]
+) -> str:
+    """One page with every hook, and the pages of its days."""
+    folder = tmp_path_factory.mktemp("nu")
+    (folder / "index.html").write_text(PAGE.format(coming=",".join(COMING)), "utf-8")
+    for asset in ("nu.js", "bloem.svg"):
+        (folder / asset).write_bytes((project / "templates/assets" / asset).read_bytes())
+    first = date(2026, 11, 23)
+    for day in (f"{first + timedelta(days=n)}" for n in range(57)):
+        (folder / "agenda" / day).mkdir(parents=True)
+        (folder / "agenda" / day / "index.html").write_text(DAY.format(day=day), "utf-8")
+    return serve(folder)
+
+
+Seen = Callable[[str], Page]
+
+
+@pytest.fixture
+def seen(open_page: Callable[..., Page], small_site: str) -> Seen:
+    """The small page as it is at some moment, on a device that thinks it is in New York."""
+
+    def at(moment: str) -> Page:
+        page = open_page(small_site, timezone_id="America/New_York")
+        page.clock.set_fixed_time(moment)
+        page.goto("")
+        page.wait_for_function("document.querySelector('[data-today]').dataset.filled")
+        return page
+
+    return at
+
+
+def shown(page: Page, selector: str) -> str:
+    """What a reader sees of it, nothing when it is hidden."""
+    return " ".join(page.locator(selector).first.inner_text().split())
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        ("2026-11-23T23:30:00+01:00", "morgen van 9.00 tot 10.00 uur"),
+        ("2026-11-24T00:30:00+01:00", "vandaag van 9.00 tot 10.00 uur"),
+        ("2026-11-24T09:59:00+01:00", "nu tot 10.00 uur"),
+        ("2026-11-24T10:01:00+01:00", "dinsdag 8 december van 22.00 tot 1.00 uur"),
+        ("2026-12-02T08:00:00+01:00", "dinsdag 8 december van 22.00 tot 1.00 uur"),
+        ("2026-12-09T00:30:00+01:00", "nu tot 1.00 uur"),
+        ("2026-12-09T01:01:00+01:00", "dinsdag 15 december om 9.00 uur"),
+        ("2026-12-15T10:00:00+01:00", "nu om 9.00 uur"),
+        ("2026-12-15T11:30:00+01:00", "bel even voor de volgende keer"),
+    ],
+)
+def test_the_next_time_is_next_by_the_clock_in_amsterdam(
+    seen: Seen, moment: str, words: str
+) -> None:
+    assert shown(seen(moment), "[data-coming]") == words
+
+
+def test_a_cancelled_time_today_says_so_and_when_the_next_is(seen: Seen) -> None:
+    page = seen("2026-12-01T08:00:00+01:00")
+    assert shown(page, "[data-next-day]") == "dinsdag 8 december"
+    assert shown(page, "[data-next-note]") == "vandaag gaat het niet door"
+
+
+def test_it_changes_while_the_page_is_open(open_page: Callable[..., Page], small_site: str) -> None:
+    page = open_page(small_site)
+    page.clock.install(time="2026-11-24T09:59:00+01:00")
+    page.goto("")
+    assert shown(page, "[data-coming]") == "nu tot 10.00 uur"
+    page.clock.fast_forward("02:00")
+    assert shown(page, "[data-coming]").startswith("dinsdag 8 december")
+
+
+def test_what_was_said_of_one_date_is_not_said_of_the_next(seen: Seen) -> None:
+    assert shown(seen("2026-11-24T08:00:00+01:00"), "[data-next-remark]") == "Plek: Plein1"
+    assert shown(seen("2026-11-25T08:00:00+01:00"), "[data-next-remark]") == "Plek: De Luifel"
+
+
+def test_a_list_of_dates_loses_what_is_past(seen: Seen) -> None:
+    page = seen("2026-11-24T09:59:00+01:00")
+    assert shown(page, "#one [data-relative]") == "vandaag"
+    page = seen("2026-11-24T10:01:00+01:00")
+    assert page.locator("#one").is_hidden()
+    assert page.locator("#two").is_visible()
+
+
+def test_after_midnight_an_evening_is_still_there(seen: Seen) -> None:
+    assert seen("2026-12-09T00:59:00+01:00").locator("#two").is_visible()
+
+
+def test_the_days_of_the_build_get_their_names(seen: Seen) -> None:
+    page = seen("2026-11-25T08:00:00+01:00")
+    assert page.locator("[data-day='2026-11-24']").is_hidden()
+    assert shown(page, "[data-day='2026-11-25'] h2") == "25 vandaag"
+
+
+def test_an_old_page_fetches_today_and_tomorrow(seen: Seen) -> None:
+    page = seen("2026-12-08T08:00:00+01:00")
+    page.wait_for_selector("[data-day='2026-12-09']")
+    assert shown(page, "[data-day='2026-12-08'] h2") == "2026-12-08 vandaag"
+    assert shown(page, "[data-day='2026-12-09'] h2") == "2026-12-09 morgen"
+    href = page.locator("[data-day='2026-12-08'] a").evaluate("link => link.href")
+    assert href.endswith("/activiteiten/koffie/")
+    assert "/agenda/" not in href
+
+
+def test_past_eight_weeks_the_page_says_that_it_may_be_out_of_date(seen: Seen) -> None:
+    assert seen("2027-01-18T12:00:00+01:00").locator("[data-stale]").is_hidden()
+    assert seen("2027-01-19T12:00:00+01:00").locator("[data-stale]").is_visible()
+
+
+# --- the real site, seen eight weeks after it was built ------------------------------------------
+
+
+def test_a_site_of_weeks_ago_still_shows_the_right_next_dates(page: Page) -> None:
+    moment = datetime.combine(date.fromisoformat(BUILT), time(12), AMSTERDAM) + timedelta(days=50)
+    page.clock.set_fixed_time(moment.isoformat())
+    page.goto("activiteiten/")
+    cards = page.locator("[data-activity]:has([data-coming])")
+    slugs = cards.evaluate_all("found => found.map(card => card.dataset.activity)")
+    told = dict(zip(slugs, cards.locator("[data-next-day]").all_text_contents(), strict=True))
+    assert told == {slug: next_day(slug, moment) for slug in told}
+    assert len(told) > 50
+
+
+def test_the_home_page_of_weeks_ago_shows_what_is_on_today(page: Page) -> None:
+    today = date.fromisoformat(BUILT) + timedelta(days=50)
+    page.clock.set_fixed_time(datetime.combine(today, time(8), AMSTERDAM).isoformat())
+    page.goto("")
+    page.wait_for_selector(f"[data-day='{today}']")
+    shown_days = page.locator("[data-day]:visible").evaluate_all(
+        "found => found.map(day => day.dataset.day)"
+    )
+    assert shown_days == [f"{today}", f"{today + timedelta(days=1)}"]
+    assert "vandaag" in shown(page, f"[data-day='{today}'] h2")
+    page.locator(f"[data-day='{today}'] a").first.click()
+    page.wait_for_url("**/activiteiten/*/")
+    page.wait_for_selector("h1")
+
+
+def next_day(slug: str, moment: datetime) -> str:
+    """The words for the next time, worked out anew."""
+    model = next(entry.model for entry in offer().activities if entry.slug == slug)
+    last = date.fromisoformat(BUILT) + timedelta(weeks=8)
+    for one in expand(
+        model, Calendar.of(offer().holidays), moment.date() - timedelta(days=1), last
+    ):
+        end = one.end or one.start + timedelta(hours=2)
+        if not one.cancelled and end > moment:
+            return words(one.start, moment)
+    return "bel even voor de volgende keer"
+
+
+def words(start: datetime, moment: datetime) -> str:
+    days = {0: "vandaag", 1: "morgen"}
+    known = days.get((start.date() - moment.date()).days, date_day(start.date()))
+    return "nu" if start <= moment else known

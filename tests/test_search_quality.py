@@ -1,0 +1,71 @@
+"""The search keeps answering as well as it did: per kind of question, with a margin.
+
+``make search-quality`` prints the figures themselves, beside other engines. A kind that falls below
+its line fails with the questions that went wrong.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from benchmarks.engines import ours
+from benchmarks.questions import (
+    GIVEN,
+    OWN,
+    Figures,
+    Question,
+    by_kind,
+    given_questions,
+    own_questions,
+)
+from tests.conftest import TODAY
+
+SETS = [pytest.param(file, id=file.stem) for file in sorted(OWN.glob("*.yaml"))]
+SETS.append(pytest.param(GIVEN, id="gegeven"))
+
+LEAST_OVERALL = {"success": 0.96, "mrr": 0.90, "ndcg": 0.84}
+LEAST_SUCCESS = {"need": 0.90, "synonym": 0.90, "foreign": 0.85, "prof": 0.85}
+LEAST_OTHERWISE = 0.90
+MOST_WITHOUT, MOST_NONSENSE = 0.02, 0.09
+
+
+def questions(file: Path) -> list[Question]:
+    if file != GIVEN:
+        return own_questions(file)
+    return given_questions() or pytest.skip("the questions that were given are not here")
+
+
+@pytest.mark.parametrize("file", SETS)
+def test_questions_are_answered_as_well_as_before(page: Page, site_url: str, file: Path) -> None:
+    asked = questions(file)
+    page.goto("activiteiten/")
+    answers = ours(page, site_url, TODAY, [question.text for question in asked])
+    kinds = by_kind(asked, answers)
+    overall = kinds.pop("all")
+    faults = [f"{name} is {value:.3f}" for name, value in below(overall)]
+    faults += [fault for kind, row in kinds.items() for fault in weak(kind, row)]
+    assert not faults, "\n".join([*faults, *missed(asked, answers)])
+
+
+def below(row: Figures) -> list[tuple[str, float]]:
+    shares = [(name, getattr(row, name)) for name in LEAST_OVERALL]
+    shares = [(name, value) for name, value in shares if value < LEAST_OVERALL[name]]
+    without = [("without result", row.without)] if row.without > MOST_WITHOUT else []
+    answered = [("nonsense answered", row.answered)] if row.answered > MOST_NONSENSE else []
+    return [*shares, *without, *answered]
+
+
+def weak(kind: str, row: Figures) -> list[str]:
+    least = LEAST_SUCCESS.get(kind, LEAST_OTHERWISE)
+    return [f"{kind}: success@3 is {row.success:.3f}"] if row.success < least else []
+
+
+def missed(asked: Sequence[Question], answers: Sequence[Sequence[str]]) -> list[str]:
+    return [
+        f"  {question.kind}: {question.text} -> {', '.join(found[:3]) or 'nothing'}"
+        for question, found in zip(asked, answers, strict=True)
+        if bool(question.grades) != any(slug in question.grades for slug in found[:3])
+        or (found and not question.grades)
+    ]
