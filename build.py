@@ -16,6 +16,7 @@ Exit status: 0 good, 1 problems in the data, 2 wrong use.
 
 import gc
 import io
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -23,12 +24,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 from gids import audit, coalition_pages, feeds, forms, journeys, pages, pictures, publish, search
 from gids.checks import check
-from gids.commands import check as check_command
-from gids.commands import fix, measure, serve
 from gids.commands.arguments import parse
 from gids.derive import derive
 from gids.directory import Directory
@@ -58,7 +58,7 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
     with publish.fresh_folder(site) as folder:
         progress.start("schrijven en indexeren")
         setting = Setting.of(directory, project, read_history(root))
-        with beside(make_searchable, directory, folder) as indexed:
+        with beside(make_searchable, directory, root, folder) as indexed:
             survey = write(Site(directory, project, setting, root), folder)
             progress.start("op de zoekindex wachten")
             indexed()
@@ -96,7 +96,7 @@ def write(site: Site, folder: Path) -> audit.Survey:
     def write_share(share: Share) -> audit.Survey:
         survey = audit.Survey()
         publish.write(folder, survey.watching(site.render(share)))
-        return survey
+        return survey.to_add()
 
     survey, *others = run_shares(write_share, processes_for(len(site.directory.activities)))
     for other in others:
@@ -104,16 +104,17 @@ def write(site: Site, folder: Path) -> audit.Survey:
     return survey
 
 
-def make_searchable(directory: Directory, folder: Path) -> None:
+def make_searchable(directory: Directory, root: Path, folder: Path) -> None:
     """What the browser needs to understand a question, and the index that answers it."""
-    publish.write(folder, search.outputs(directory))
-    search.index(directory, folder)
+    offer = search.Searchable.of(directory, search.read_thesaurus(root))
+    publish.write(folder, search.outputs(offer))
+    search.index(offer, folder)
 
 
 # --- the command line ------------------------------------------------------------------------
 
 
-def main(arguments: Sequence[str] | None = None) -> int:  # one per verb
+def main(arguments: Sequence[str] | None = None) -> int:
     """Read the command line, do what its verb says, and return the exit status."""
     speak_utf8()
     options = parse(sys.argv[1:] if arguments is None else arguments, HERE)
@@ -122,28 +123,24 @@ def main(arguments: Sequence[str] | None = None) -> int:  # one per verb
     if not (root / "content").is_dir():
         print(f"In {root} staat geen map content/. Geef de juiste map met --root.", file=sys.stderr)
         return 2
+    if options.verb == "build":
+        return run_build(root, options.out, today, options.base_url)
+    return run_other(root, today, options)
+
+
+def run_other(root: Path, today: date, options: Namespace) -> int:  # noqa: PLR0911 - one per verb
+    """Any verb but ``build``; their rooms are imported here, so that each verb starts fast."""
+    from gids.commands import check, fix, import_, measure, new, propose, refresh, remind, serve
+
     match options.verb:
-        case "build":
-            return run_build(root, options.out, today, options.base_url)
         case "check":
             if options.fix:
                 fix.run(root, options.files, sys.stdout)
-            return check_command.run(
-                root, today, options.files, options.base, options.format, sys.stdout
-            )
+            return check.run(root, today, options.files, options.base, options.format, sys.stdout)
         case "serve":
             return serve.run(root, options.port, partial(build_for_serve, root, today))
         case "measure":
             return measure.run(root, today, sys.stdout)
-        case _:
-            return run_for_partners(root, today, options)
-
-
-def run_for_partners(root: Path, today: date, options: Namespace) -> int:
-    """What has to do with what partners send, imported here so that the rest starts fast."""
-    from gids.commands import import_, new, propose, refresh, remind
-
-    match options.verb:
         case "new":
             return new.run(root, today, sys.stdin, sys.stdout)
         case "propose":
@@ -190,5 +187,12 @@ def run_build(root: Path, out: Path, today: date, base_url: str) -> int:
     return 1 if report.errors else 0
 
 
+def end(status: int) -> NoReturn:
+    """End at once: nothing is left to do, and freeing a large offer bit by bit takes a second."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    end(main())

@@ -9,7 +9,7 @@ import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -18,7 +18,8 @@ from gids.output import Output
 
 NOT_FOUND = "404.html"
 """The one page that is shown at any address, and so links from the root of the server."""
-ATTRIBUTE = re.compile(r'\s(id|href|src)="([^"]*)"')
+ATTRIBUTE = re.compile(r' (id|href|src)="([^"]*)"')
+"""A space, not any white space: twice as fast, and a test compares it with a real HTML parser."""
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 TITLE = re.compile(r"<title>([^<]*)</title>")
 SHOWN = 20
@@ -34,7 +35,8 @@ class Survey:
 
     ``targets`` are the addresses that are linked to, relative to the site and perhaps with a
     fragment, each with a page that does so; ``anchors`` are the places in pages, such as
-    ``over/index.html#wie``.
+    ``over/index.html#wie``. ``known`` are, per way to the root, the attributes that mean the same
+    on every page at that depth: a header is looked at once.
     """
 
     pages: set[str] = field(default_factory=set)
@@ -42,6 +44,7 @@ class Survey:
     anchors: set[str] = field(default_factory=set)
     targets: dict[str, str] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
+    known: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, folder: Path) -> "Survey":
@@ -71,18 +74,23 @@ class Survey:
         self.look_at_attributes(path, html)
 
     def look_at_attributes(self, path: str, html: str) -> None:
-        ids: set[str] = set()
+        found = ATTRIBUTE.findall(html)
         up = "../" * path.count("/")
-        for name, value in dict.fromkeys(ATTRIBUTE.findall(html)):
+        known = self.known.setdefault(up, set())
+        for attribute in set(found) - known:
+            name, value = attribute
             if name == "id":
-                ids.add(value)
+                self.anchors.add(f"{path}#{value}")
             elif up and value.startswith(up) and "../" not in value[len(up) :]:
                 self.targets.setdefault(value[len(up) :], path)
-            elif not ELSEWHERE.match(value):
+                known.add(attribute)
+            elif ELSEWHERE.match(value):
+                known.add(attribute)
+            else:
                 self.targets.setdefault(self.resolved(path, value), path)
-        if html.count(' id="') != len(ids):
+        ids = [value for name, value in found if name == "id"]
+        if len(ids) != len(set(ids)):
             self.broken.append(f"{path}: een id komt meer dan één keer voor.")
-        self.anchors.update(f"{path}#{name}" for name in ids)
 
     def resolved(self, path: str, link: str) -> str:
         """The link as an address relative to the site, its fragment kept."""
@@ -93,6 +101,10 @@ class Survey:
             return "" if path == NOT_FOUND else f"..{address}"
         joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
         return f"{joined}{'/' if address.endswith('/') else ''}{sign}{fragment}"
+
+    def to_add(self) -> "Survey":
+        """The same, without what was only kept to look faster: for another process."""
+        return replace(self, known={})
 
     def add(self, other: "Survey") -> None:
         """Take over what another share saw."""

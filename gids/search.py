@@ -8,6 +8,7 @@ table that leads from its answers to ours. How a question is understood is told 
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,7 +22,7 @@ from gids.searching.thesaurus import Thesaurus, mistakes
 from gids.searching.weights import Knowledge, weigh
 from schema import Crisis, Model, SearchWords
 
-__all__ = ["SearchError", "index", "outputs", "read_thesaurus"]
+__all__ = ["SearchError", "Searchable", "index", "outputs", "read_thesaurus"]
 
 M = TypeVar("M", bound=Model)
 
@@ -29,21 +30,33 @@ OWN = Path(__file__).resolve().parent.parent
 """The product itself: its words serve where a project has none of its own."""
 
 
-def index(directory: Directory, folder: Path, thesaurus: Thesaurus | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """The offer with what is known of its words, worked out once for all that search needs."""
+
+    directory: Directory
+    thesaurus: Thesaurus
+    about: Knowledge
+
+    @classmethod
+    def of(cls, directory: Directory, thesaurus: Thesaurus) -> "Searchable":
+        return cls(directory, thesaurus, Knowledge.of(directory, thesaurus))
+
+
+def index(offer: Searchable, folder: Path) -> None:
     """Make ``folder/pagefind/`` for the listed activities; ``SearchError`` when that fails."""
-    about = Knowledge.of(directory, thesaurus or read_thesaurus(OWN))
-    pages = {v.slug: pagefind.virtual_page(tokens(v, about)) for v in directory.listed}
+    listed = offer.directory.listed
+    pages = {v.slug: pagefind.virtual_page(tokens(v, offer.about)) for v in listed}
     ids = pagefind.run(pages, folder) if pages else {}
     target = folder / pagefind.FOLDER
     target.mkdir(exist_ok=True)
-    (target / "tabel.json").write_text(compact(table(directory, ids)), "utf-8")
+    (target / "tabel.json").write_text(compact(table(offer.directory, ids)), "utf-8")
 
 
-def outputs(directory: Directory, thesaurus: Thesaurus | None = None) -> Iterator[Output]:
+def outputs(offer: Searchable) -> Iterator[Output]:
     """What the browser is sent besides the index: two files for every question, and word lists."""
-    thesaurus = thesaurus or read_thesaurus(OWN)
-    about = Knowledge.of(directory, thesaurus)
-    files = lexicon.files(directory, thesaurus, about)
+    directory, thesaurus = offer.directory, offer.thesaurus
+    files = lexicon.files(directory, thesaurus, offer.about)
     yield Output("zoeken/kern.json", compact(lexicon.core(directory, thesaurus, files)))
     yield Output("zoeken/vraag.json", compact(lexicon.answers(directory, thesaurus)))
     for name, content in files.items():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import build
 from gids import search
 from gids.derive import derive
 from gids.directory import Directory
@@ -210,7 +211,7 @@ def test_the_index_is_dutch_and_has_every_listed_activity(tmp_path: Path) -> Non
     found = directory(tmp_path / "project")
     site = tmp_path / "site"
     site.mkdir()
-    search.index(found, site, THESAURUS)
+    search.index(search.Searchable.of(found, THESAURUS), site)
     entry = json.loads((site / "pagefind/pagefind-entry.json").read_text("utf-8"))
     table = json.loads((site / "pagefind/tabel.json").read_text("utf-8"))
     assert {lang: about["page_count"] for lang, about in entry["languages"].items()} == {"nl": 1}
@@ -230,13 +231,25 @@ def test_an_offer_without_activities_has_an_index_too(tmp_path: Path) -> None:
     found = directory(tmp_path / "project", {"partners/buurthuis-de-kring/koffie.yaml": None})
     site = tmp_path / "site"
     site.mkdir()
-    search.index(found, site, THESAURUS)
+    search.index(search.Searchable.of(found, THESAURUS), site)
     assert json.loads((site / "pagefind/tabel.json").read_text("utf-8"))["slugs"] == []
 
 
 def test_the_word_lists_are_the_same_every_time(tmp_path: Path) -> None:
     found = directory(tmp_path)
-    assert list(search.outputs(found, THESAURUS)) == list(search.outputs(found, THESAURUS))
+    once, again = (list(search.outputs(search.Searchable.of(found, THESAURUS))) for _ in range(2))
+    assert once == again
+
+
+def test_a_municipality_with_words_of_its_own_is_searched_with_those(tmp_path: Path) -> None:
+    words = "begrippen:\n  - naam: knikkeren\n    woorden: [knikkeren]\n    typt: [stuiteren]\n"
+    found = directory(tmp_path / "project", {"content/zoekwoorden/eigen.yaml": words})
+    site = tmp_path / "site"
+    site.mkdir()
+    build.make_searchable(found, tmp_path / "project", site)
+    told = [path.read_text("utf-8") for path in (site / "zoeken").iterdir()]
+    assert any("stuiteren" in text for text in told)
+    assert not any("bakkie" in text for text in told)
 
 
 def test_no_word_list_is_too_heavy_for_a_phone(built_site: Path) -> None:

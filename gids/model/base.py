@@ -24,7 +24,11 @@ class Model(BaseModel):
     """The one base: unknown keys are refused, what was read does not change."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, populate_by_name=False, str_max_length=PROSE_LIMIT
+        extra="forbid",
+        frozen=True,
+        populate_by_name=False,
+        str_max_length=PROSE_LIMIT,
+        defer_build=True,  # a validator for each of sixty parts of a file is never asked for
     )
 
 
