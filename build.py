@@ -135,7 +135,8 @@ def run_other(root: Path, today: date, options: Namespace) -> int:  # noqa: PLR0
     match options.verb:
         case "check":
             if options.fix:
-                fix.run(root, options.files, sys.stdout)
+                told = sys.stdout if options.format == "text" else sys.stderr
+                fix.run(root, options.files, told)
             return check.run(root, today, options.files, options.base, options.format, sys.stdout)
         case "serve":
             return serve.run(root, options.port, partial(build_for_serve, root, today))
@@ -177,9 +178,13 @@ def run_build(root: Path, out: Path, today: date, base_url: str) -> int:
 
     The process ends here, so nothing that it makes needs collecting: a third less time.
     """
+    site = out.resolve()
+    if reason := publish.why_not(site, root, HERE):
+        print(f"De site kan niet in {out} komen: {reason}. Kies een andere --out.", file=sys.stderr)
+        return 2
     gc.disable()
     try:
-        report = build(root, out, today, base_url, Progress(sys.stderr))
+        report = build(root, site, today, base_url, Progress(sys.stderr))
     except (audit.AuditError, search.SearchError, OSError) as error:
         print(f"De site is niet gemaakt; wat er stond staat er nog. {error}", file=sys.stderr)
         return 1

@@ -16,6 +16,22 @@ from pathlib import Path
 from gids.output import Output
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
+INPUT_FOLDERS = ("content", "partners", "templates", "gids", "tests")
+
+
+def why_not(site: Path, *projects: Path) -> str:
+    """Why nothing may take the place of what is at ``site``, in Dutch; empty when it may.
+
+    All that is there goes, so it is no file, no folder that people or git work in, and not the
+    input of the ``projects``. Paths are resolved.
+    """
+    if site.exists() and not site.is_dir():
+        return "dat is een bestand, geen map"
+    if any(folder.is_relative_to(site) for folder in (*projects, Path.cwd(), Path.home())):
+        return "daar staat meer dan de site, en dat zou verdwijnen"
+    if any(site.is_relative_to(root / name) for root in projects for name in INPUT_FOLDERS):
+        return "daar staan de bestanden waar de site van gemaakt wordt"
+    return "dat is een map van git" if (site / ".git").exists() else ""
 
 
 @contextmanager

@@ -64,6 +64,38 @@ def test_files_and_folders_can_be_asked_for(tmp_path: Path) -> None:
     assert checked(tmp_path, ("content/themas.yaml",)) == (0, [])
 
 
+def test_a_file_is_found_from_here_and_from_the_root(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write(tmp_path / "gids", koffie("10:00", "tien"))
+    link = tmp_path / "koppeling"
+    link.symlink_to(root)
+    for here, named in ((root, KOFFIE), (tmp_path, f"gids/{KOFFIE}"), (tmp_path, KOFFIE)):
+        monkeypatch.chdir(here)
+        assert main(["check", "--root", str(root), named]) == 1
+    assert main(["check", "--root", str(link), str(link / KOFFIE)]) == 1
+
+
+def test_mending_a_file_from_elsewhere_is_wrong_use_and_no_fault_of_ours(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, elsewhere = write(tmp_path / "gids"), tmp_path / "los.yaml"
+    elsewhere.write_text("van: 10u30\n", "utf-8")
+    assert main(["check", "--fix", "--root", str(root), str(elsewhere)]) == 2
+    assert "ligt niet in" in capsys.readouterr().err
+    assert elsewhere.read_text("utf-8") == "van: 10u30\n"
+
+
+def test_what_was_mended_is_no_part_of_an_answer_for_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write(tmp_path, koffie("10:00", "10u00"))
+    assert main(["check", "--fix", "--root", str(root), "--format", "json"]) == 0
+    told = capsys.readouterr()
+    assert isinstance(json.loads(told.out), list)
+    assert KOFFIE in told.err
+
+
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_every_format_prints_something(tmp_path: Path, format_name: str) -> None:
     out = StringIO()

@@ -18,12 +18,32 @@ VERBS = (
     ("refresh", "schrijf de schema's en de uitleg van de velden opnieuw"),
     ("measure", "schrijf de cijfers van vandaag bij in content/monitor/"),
 )
+COMMON, HELP = ("--root", "--today"), ("-h", "--help")
 
 
 def parse(words: Sequence[str], here: Path) -> argparse.Namespace:
     """The options of the verb in ``words``, which is ``build`` where none is named."""
-    known = {name for name, _ in VERBS} | {"-h", "--help"}
-    return parser(here).parse_args(words if known & set(words) else ["build", *words])
+    return parser(here).parse_args(verb_first(list(words)))
+
+
+def verb_first(words: list[str]) -> list[str]:
+    """The verb may also stand behind the options that every verb knows."""
+    at = 0
+    while at < len(words) and words[at].partition("=")[0] in COMMON:
+        at += 1 if "=" in words[at] else 2
+    first = words[at] if at < len(words) else ""
+    if (first.startswith("-") and first not in HELP) or not first:
+        return ["build", *words]
+    return [first, *words[:at], *words[at + 1 :]]
+
+
+def day(text: str) -> date:
+    """As ISO 8601 writes it; argparse prints the text of the error."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f'"{text}" is geen dag. Schrijf bijvoorbeeld: --today 2026-12-25'
+        raise argparse.ArgumentTypeError(message) from None
 
 
 def parser(here: Path) -> argparse.ArgumentParser:
@@ -31,7 +51,7 @@ def parser(here: Path) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     add = common.add_argument
     add("--root", type=Path, default=here, metavar="MAP", help="de map met content/ en partners/")
-    add("--today", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="doe alsof het dan is")
+    add("--today", type=day, metavar="JJJJ-MM-DD", help="doe alsof het dan is")
     whole = argparse.ArgumentParser(
         prog="build.py", description="Maakt de site van wat partners schreven."
     )

@@ -80,10 +80,12 @@ def about(report: Report, named: Sequence[str]) -> Report:
 
 
 def inside(root: Path, file: Path) -> str:
-    """A file or folder as a path below the root."""
-    whole = file.absolute()
-    if not whole.exists():
+    """A file or folder, named from here or from the root, as a path below the root."""
+    whole = next((path for path in (file.absolute(), root / file) if path.exists()), None)
+    if whole is None:
         raise WrongUseError(f"{file} bestaat niet. Kijk de naam na.")
+    if not whole.is_relative_to(root):
+        whole = whole.resolve()
     if not whole.is_relative_to(root):
         raise WrongUseError(f"{file} ligt niet in {root}. Geef de juiste map met --root.")
     return whole.relative_to(root).as_posix()

@@ -23,10 +23,15 @@ def run(root: Path, files: Sequence[Path], stdout: TextIO) -> int:
 
 
 def chosen(root: Path, files: Sequence[Path]) -> Iterator[str]:
-    """Paths below the root; of a folder every YAML file in it."""
-    for start in [*files] or [root / folder for folder in FOLDERS]:
+    """Paths below the root; of a folder every YAML file in it.
+
+    Of what is not there, or lies elsewhere, ``check`` says so.
+    """
+    for named in [*files] or [root / folder for folder in FOLDERS]:
+        start = named if named.exists() else root / named
         found = sorted(start.rglob("*.y*ml")) if start.is_dir() else [start]
-        yield from (file.resolve().relative_to(root).as_posix() for file in found)
+        whole = (file.resolve() for file in found)
+        yield from (file.relative_to(root).as_posix() for file in whole if root in file.parents)
 
 
 def fixed(root: Path, path: str) -> bool:

@@ -1,0 +1,78 @@
+"""The words on the command line, and what they may never do."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from build import HERE, main
+from gids.commands.arguments import parse
+from gids.publish import why_not
+from tests.projects import write
+
+
+@pytest.mark.parametrize(
+    ("line", "verb"),
+    [
+        ("", "build"),
+        ("--out build", "build"),
+        ("--root gids --today 2026-12-25", "build"),
+        ("--root gids --base-url https://gids.voorbeeld.example/", "build"),
+        ("check --root gids", "check"),
+        ("--root gids --today 2026-12-25 check --format json", "check"),
+        ("--root=gids check new", "check"),
+        ("--root check", "build"),
+    ],
+)
+def test_the_verb_is_build_where_none_is_named(line: str, verb: str) -> None:
+    assert parse(line.split(), HERE).verb == verb
+
+
+@pytest.mark.parametrize("line", ["", "check", "--today 2026-01-01 serve"])
+def test_options_of_every_verb_may_stand_before_it(line: str) -> None:
+    options = parse(["--root", "gids", "--today=2026-12-25", *line.split()], HERE)
+    assert options.root == Path("gids")
+    assert options.today == date(2026, 1, 1) if "serve" in line else date(2026, 12, 25)
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("maak", "maak"),
+        ("check --format xml", "xml"),
+        ("--today morgen", '"morgen" is geen dag. Schrijf bijvoorbeeld: --today 2026-12-25'),
+        ("--today 2026-02-30", '"2026-02-30" is geen dag.'),
+    ],
+)
+def test_what_cannot_be_understood_is_status_two(
+    line: str, answer: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(line.split())
+    assert end.value.code == 2
+    assert answer in capsys.readouterr().err
+
+
+# --- what stands at --out is lost, so it may only be a site --------------------------------------
+
+
+@pytest.mark.parametrize("out", [".", "..", "partners", "partners/buurthuis-de-kring", "content"])
+def test_a_site_never_takes_the_place_of_what_it_is_made_of(
+    tmp_path: Path, out: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write(tmp_path / "gids")
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    assert main(["build", "--root", str(root), "--out", str(root / out)]) == 2
+    assert "Kies een andere --out." in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+def test_a_site_never_takes_the_place_of_a_file_or_of_somebodys_work(tmp_path: Path) -> None:
+    root = tmp_path / "gids"
+    (tmp_path / "werk" / ".git").mkdir(parents=True)
+    (tmp_path / "los.txt").write_text("van mij", "utf-8")
+    assert why_not(tmp_path / "los.txt", root)
+    assert why_not(tmp_path / "werk", root)
+    assert why_not(Path.home(), root)
+    assert not why_not(tmp_path / "site", root)
+    assert not why_not(root / "site", root)
