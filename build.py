@@ -19,7 +19,7 @@ import io
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -43,6 +43,7 @@ from gids.reading import locate, read_project
 from gids.share import WHOLE, Share, beside, processes_for, run_shares
 
 HERE = Path(__file__).resolve().parent
+INTERRUPTED = 130
 
 
 def build(root: Path, site: Path, today: date, base_url: str, progress: Progress) -> Report:
@@ -192,12 +193,22 @@ def run_build(root: Path, out: Path, today: date, base_url: str) -> int:
     return 1 if report.errors else 0
 
 
-def end(status: int) -> NoReturn:
-    """End at once: nothing is left to do, and freeing a large offer bit by bit takes a second."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+def end(run: Callable[[], int]) -> NoReturn:
+    """End at once: nothing is left to do, and freeing a large offer bit by bit takes a second.
+
+    Whoever stopped listening, or pressed Ctrl-C, knows that; a disk that says no is told in words.
+    """
+    try:
+        status = run()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (BrokenPipeError, KeyboardInterrupt):
+        status = INTERRUPTED
+    except OSError as error:
+        status = 1
+        print(f"Dit lukte niet: {error}", file=sys.stderr, flush=True)
     os._exit(status)
 
 
 if __name__ == "__main__":
-    end(main())
+    end(main)

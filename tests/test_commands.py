@@ -1,5 +1,8 @@
 """The words on the command line, and what they may never do."""
 
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -51,6 +54,19 @@ def test_what_cannot_be_understood_is_status_two(
         main(line.split())
     assert end.value.code == 2
     assert answer in capsys.readouterr().err
+
+
+def test_a_reader_that_stops_or_a_full_disk_gives_no_traceback(tmp_path: Path) -> None:
+    command = [sys.executable, str(HERE / "build.py"), "check", "--root", str(write(tmp_path))]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith("Dit lukte niet: ")
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (130, "")
 
 
 # --- what stands at --out is lost, so it may only be a site --------------------------------------
