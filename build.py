@@ -27,7 +27,18 @@ from pathlib import Path
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from gids import audit, coalition_pages, feeds, forms, journeys, pages, pictures, publish, search
+from gids import (
+    audit,
+    coalition_pages,
+    feeds,
+    forms,
+    journeys,
+    pages,
+    pictures,
+    publish,
+    search,
+    standing,
+)
 from gids.checks import check
 from gids.commands.arguments import parse
 from gids.derive import derive
@@ -35,12 +46,14 @@ from gids.directory import Directory
 from gids.feeds import schema_org
 from gids.feeds.setting import Setting
 from gids.history import read_history
-from gids.output import Output
+from gids.memory import Memory, code_digest, memory_file, recall, remember
+from gids.output import File
 from gids.problems import Report
 from gids.progress import Progress
 from gids.project import Project
 from gids.reading import locate, read_project
 from gids.share import WHOLE, Share, beside, processes_for, run_shares
+from gids.standing import Standing, Written
 
 HERE = Path(__file__).resolve().parent
 INTERRUPTED = 130
@@ -49,6 +62,8 @@ INTERRUPTED = 130
 def build(root: Path, site: Path, today: date, base_url: str, progress: Progress) -> Report:
     """Publish the project at ``root`` as ``site``; with errors nothing is published."""
     progress.start("lezen")
+    file, code = memory_file(root, site), code_digest(root)
+    memory = recall(file, code)
     project, report = read_project(root)
     progress.start("controleren")
     report = report.plus(locate(root, check(project, today, report.unread))) if project else report
@@ -56,16 +71,18 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
         return report
     progress.start("afleiden")
     directory = derive(project.with_base_url(base_url), today)
+    before = Standing(site, memory.records)
     with publish.fresh_folder(site) as folder:
         progress.start("schrijven en indexeren")
         setting = Setting.of(directory, project, read_history(root))
         with beside(make_searchable, directory, root, folder) as indexed:
-            survey = write(Site(directory, project, setting, root), folder)
+            written = write(Site(directory, project, setting, root), folder, before)
             progress.start("op de zoekindex wachten")
             indexed()
         progress.start("nakijken")
-        audit.require_whole(survey, folder)
+        audit.require_whole(written.survey, folder)
         progress.start("wisselen")
+    remember(file, code, Memory(written.records))
     progress.done(f"{len(directory.activities)} activiteiten staan in {site}")
     return report
 
@@ -79,7 +96,7 @@ class Site:
     setting: Setting
     root: Path
 
-    def render(self, share: Share = WHOLE) -> Iterator[Output]:
+    def render(self, share: Share = WHOLE) -> Iterator[File]:
         """Every file of the site, or a share of them, apart from what search needs."""
         directory, project, root = self.directory, self.project, self.root
         words = partial(schema_org.script, setting=self.setting)
@@ -91,24 +108,22 @@ class Site:
             yield from pictures.outputs(project, root)
 
 
-def write(site: Site, folder: Path) -> audit.Survey:
-    """Write the site, in as many processes as are worth it, and say what its pages promise."""
+def write(site: Site, folder: Path, before: Standing) -> Written:
+    """Write the site, in as many processes as are worth it."""
 
-    def write_share(share: Share) -> audit.Survey:
-        survey = audit.Survey()
-        publish.write(folder, survey.watching(site.render(share)))
-        return survey.to_add()
+    def write_share(share: Share) -> Written:
+        return standing.write(folder, site.render(share), before).to_add()
 
-    survey, *others = run_shares(write_share, processes_for(len(site.directory.activities)))
+    written, *others = run_shares(write_share, processes_for(len(site.directory.activities)))
     for other in others:
-        survey.add(other)
-    return survey
+        written.add(other)
+    return written
 
 
 def make_searchable(directory: Directory, root: Path, folder: Path) -> None:
     """What the browser needs to understand a question, and the index that answers it."""
     offer = search.Searchable.of(directory, search.read_thesaurus(root))
-    publish.write(folder, search.outputs(offer))
+    standing.write(folder, search.outputs(offer))
     search.index(offer, folder)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import build
 from gids import audit, pages
-from gids.output import Output
+from gids.output import File
 from gids.progress import Progress
 from gids.share import WHOLE, Share
 
@@ -26,7 +26,7 @@ EQUAL = (pages.home, pages.activities, pages.activity, pages.facets)
 class EqualSite(build.Site):
     """Only the kinds of page that the site for Hugo has too."""
 
-    def render(self, share: Share = WHOLE) -> Iterator[Output]:
+    def render(self, share: Share = WHOLE) -> Iterator[File]:
         press = pages.Press(self.directory, pages.template_folders(self.root), lambda _: "{}")
         jobs = (job for kind in EQUAL for job in kind(press))
         yield from (job() for number, job in enumerate(jobs) if number % share.of == share.number)

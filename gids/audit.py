@@ -8,13 +8,11 @@ process does that; ``findings`` then has the whole picture. ``audit`` does it fo
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
-
-from gids.output import Output
 
 NOT_FOUND = "404.html"
 """The one page that is shown at any address, and so links from the root of the server."""
@@ -29,14 +27,48 @@ class AuditError(Exception):
     """The finished folder breaks a promise; the text says which, in Dutch."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one page promises: its title, the places in it, and where it leads, as written there.
+
+    ``wrong`` is what is wrong with the page by itself.
+    """
+
+    title: str
+    ids: frozenset[str]
+    links: frozenset[str]
+    wrong: tuple[str, ...]
+
+    @classmethod
+    def of(cls, html: str) -> "Look":
+        title = TITLE.search(html)
+        found = ATTRIBUTE.findall(html)
+        ids = [value for name, value in found if name == "id"]
+        once = frozenset(ids)
+        links = frozenset(value for name, value in found if name != "id")
+        return cls(
+            title[1].strip() if title else "", once, links, tuple(wrong(html, len(ids) - len(once)))
+        )
+
+
+def wrong(html: str, repeated: int) -> Iterator[str]:
+    """What is wrong with one page; ``repeated`` is how many ids it has too many."""
+    if '<html lang="' not in html:
+        yield "de taal van de bladzijde ontbreekt."
+    if (headings := html.count("<h1")) != 1:
+        yield f"er zijn {headings} hoofdkoppen, dat moet er één zijn."
+    if repeated:
+        yield "een id komt meer dan één keer voor."
+
+
 @dataclass(slots=True)
 class Survey:
     """What was seen of the pages so far; two surveys of two shares add up to one.
 
     ``targets`` are the addresses that are linked to, relative to the site and perhaps with a
     fragment, each with a page that does so; ``anchors`` are the places in pages, such as
-    ``over/index.html#wie``. ``known`` are, per way to the root, the attributes that mean the same
-    on every page at that depth: a header is looked at once.
+    ``over/index.html#wie``. ``known`` are, per way to the root, the links that mean the same on
+    every page at that depth: those of a header are followed once.
     """
 
     pages: set[str] = field(default_factory=set)
@@ -44,7 +76,7 @@ class Survey:
     anchors: set[str] = field(default_factory=set)
     targets: dict[str, str] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
-    known: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+    known: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, folder: Path) -> "Survey":
@@ -55,42 +87,28 @@ class Survey:
                 survey.look(path, (folder / path).read_text("utf-8"))
         return survey
 
-    def watching(self, outputs: Iterable[Output]) -> Iterator[Output]:
-        """The same outputs, of which the pages have been looked at on their way."""
-        for output in outputs:
-            if isinstance(output.content, str) and output.path.endswith(".html"):
-                self.look(output.path, output.content)
-            yield output
+    def look(self, path: str, html: str) -> Look:
+        """Note what one page promises, and return it."""
+        look = Look.of(html)
+        self.take(path, look)
+        return look
 
-    def look(self, path: str, html: str) -> None:
-        """Note what one page promises: its language, title, headings, ids and links."""
+    def take(self, path: str, look: Look) -> None:
+        """Note what a page promises that was looked at, now or by an earlier build."""
         self.pages.add(path)
-        title = TITLE.search(html)
-        self.titles.setdefault(title[1].strip() if title else "", []).append(path)
-        if '<html lang="' not in html:
-            self.broken.append(f"{path}: de taal van de bladzijde ontbreekt.")
-        if (headings := html.count("<h1")) != 1:
-            self.broken.append(f"{path}: er zijn {headings} hoofdkoppen, dat moet er één zijn.")
-        self.look_at_attributes(path, html)
-
-    def look_at_attributes(self, path: str, html: str) -> None:
-        found = ATTRIBUTE.findall(html)
+        self.titles.setdefault(look.title, []).append(path)
+        self.anchors.update(f"{path}#{name}" for name in look.ids)
+        self.broken += (f"{path}: {wrong}" for wrong in look.wrong)
         up = "../" * path.count("/")
         known = self.known.setdefault(up, set())
-        for attribute in set(found) - known:
-            name, value = attribute
-            if name == "id":
-                self.anchors.add(f"{path}#{value}")
-            elif up and value.startswith(up) and "../" not in value[len(up) :]:
+        for value in look.links - known:
+            if up and value.startswith(up) and "../" not in value[len(up) :]:
                 self.targets.setdefault(value[len(up) :], path)
-                known.add(attribute)
+                known.add(value)
             elif ELSEWHERE.match(value):
-                known.add(attribute)
+                known.add(value)
             else:
                 self.targets.setdefault(self.resolved(path, value), path)
-        ids = [value for name, value in found if name == "id"]
-        if len(ids) != len(set(ids)):
-            self.broken.append(f"{path}: een id komt meer dan één keer voor.")
 
     def resolved(self, path: str, link: str) -> str:
         """The link as an address relative to the site, its fragment kept."""

@@ -161,6 +161,7 @@ class Related:
 class ActivityView:
     """One activity as a page, a card and a feed show it.
 
+    ``key`` identifies all that the view is made of, apart from ``related``.
     ``occurrences`` cover the coming eight weeks, cancelled ones included; ``next`` is the first
     that goes on. ``listed`` is false for what stopped, expired, or was not confirmed for a year:
     its page stays, lists and search leave it out. ``status`` is a sentence on top of the page when
@@ -169,6 +170,7 @@ class ActivityView:
     starts and ends for the script that shows what is next now (hooks: assets/nu.js).
     """
 
+    key: str
     slug: str
     url: str
     title: str

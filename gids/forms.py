@@ -22,7 +22,7 @@ from gids.directory import Directory, Link
 from gids.fields import Described, fields, own_fields
 from gids.messages import straight
 from gids.occurrences import Calendar
-from gids.output import Output
+from gids.output import File, Output
 from gids.pages import HOME, Page, Press, template_folders
 from gids.project import Project
 from gids.values import AREA_CODES_3, MONTHS, ORDINALS, WEEKDAYS
@@ -327,7 +327,7 @@ def kind_choices(models: Sequence[type[Model]]) -> Iterator[Choice]:
 # --- the page --------------------------------------------------------------------------------
 
 
-def outputs(directory: Directory, project: Project, root: Path) -> Iterator[Output]:
+def outputs(directory: Directory, project: Project, root: Path) -> Iterator[File]:
     """The form, its rules, and what it is filled with."""
     press = Press(directory, template_folders(root), lambda _: "")
     title = "Een activiteit toevoegen of wijzigen"
@@ -345,7 +345,7 @@ def outputs(directory: Directory, project: Project, root: Path) -> Iterator[Outp
     yield from sources(project)
 
 
-def field_page(press: Press) -> Output:
+def field_page(press: Press) -> File:
     """The field reference, for who writes the files; the same as docs/velden.md."""
     title, about = "Alle velden", "Wat u kunt opschrijven over een activiteit, met voorbeelden."
     page = Page(FIELDS, title, about, (HOME, JOIN))

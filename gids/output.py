@@ -1,5 +1,6 @@
 """What a renderer yields: a file of the site, not yet written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -9,3 +10,23 @@ class Output:
 
     path: str
     content: str | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A file that says what it is made of, so that it need not be made again.
+
+    ``key`` identifies everything that ``make`` uses; equal keys give equal content. The content is
+    made when it is asked for.
+    """
+
+    path: str
+    key: str
+    make: Callable[[], str | bytes]
+
+    @property
+    def content(self) -> str | bytes:
+        return self.make()
+
+
+File = Output | Keyed

@@ -30,7 +30,8 @@ from gids.directory import (
     Site,
 )
 from gids.dutch import count, part_of_day
-from gids.output import Output
+from gids.output import File, Keyed, Output
+from gids.project import digest_of
 from gids.share import WHOLE, Share
 
 OWN_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
@@ -42,7 +43,7 @@ ROOT_MARK = "@root@/"
 """Stands in a card for the way to the root, which differs by the depth of the list around it."""
 
 
-Job = Callable[[], Output]
+Job = Callable[[], File]
 """A page that can be rendered, and is only when somebody asks for it."""
 Words = Callable[[ActivityView], str]
 """What the page of an activity says to search engines."""
@@ -89,22 +90,22 @@ class Press:
     def activity(self, page: Page, view: ActivityView) -> Job:
         """An activity's page, with what it says to search engines."""
 
-        def job() -> Output:
+        def content() -> str:
             words = Markup(self.words(view))  # noqa: S704 - escaped where it is made
-            return self.rendered(
-                "activity.html", page, root_of(page.url), {"activity": view, "words": words}
-            )
+            about = {"activity": view, "words": words}
+            return self.text("activity.html", page, root_of(page.url), about)
 
-        return job
+        return keyed(page, f"{view.key} {page.title} {view.related}", content)
 
     def rendered(self, template: str, page: Page, root: str, about: Mapping[str, object]) -> Output:
         """One page at ``page.url``, an address that ends in a slash (or a file name)."""
+        return Output(path_of(page), self.text(template, page, root, about))
+
+    def text(self, template: str, page: Page, root: str, about: Mapping[str, object]) -> str:
         header, footer = self.frame(root)
-        text = self.environment.get_template(template).render(
+        return self.environment.get_template(template).render(
             site=self.directory.site, page=page, root=root, header=header, footer=footer, **about
         )
-        path = f"{page.url}index.html" if page.url.endswith("/") or not page.url else page.url
-        return Output(path, text)
 
     def frame(self, root: str) -> tuple[Markup, Markup]:
         """Header and footer for pages at this depth."""
@@ -177,6 +178,16 @@ class Press:
                     addresses[index + 1],
                 ),
             )
+
+
+def path_of(page: Page) -> str:
+    """The file of a page: ``index.html`` in a folder, or what its address names."""
+    return f"{page.url}index.html" if page.url.endswith("/") or not page.url else page.url
+
+
+def keyed(page: Page, made_of: str, content: Callable[[], str]) -> Job:
+    """A page that need not be made again while ``made_of`` stays the same."""
+    return lambda: Keyed(path_of(page), digest_of(made_of.encode()), content)
 
 
 def environment(templates: Sequence[Path]) -> Environment:
@@ -469,7 +480,7 @@ def render(
     words: Words,
     share: Share = WHOLE,
     further: Sequence[Kind] = (),
-) -> Iterator[Output]:
+) -> Iterator[File]:
     """Every page and every asset of the site, or a share of them.
 
     ``further`` are kinds of pages that other rooms make on the same press. ``words`` gives

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from typing import Generic, TypeVar
 
 from schema import (
@@ -23,6 +24,11 @@ from schema import (
 )
 
 M_co = TypeVar("M_co", bound=Model, covariant=True)
+
+
+def digest_of(data: bytes) -> str:
+    """What identifies these bytes."""
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,9 @@ import ctypes
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from gids.output import Output
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 INPUT_FOLDERS = ("content", "partners", "templates", "gids", "tests")
@@ -93,20 +91,3 @@ def is_running(pid: int) -> bool:
     except PermissionError:
         return True
     return True
-
-
-def write(folder: Path, outputs: Iterable[Output]) -> int:
-    """Write every output below ``folder``; returns how many. One ``mkdir`` per folder."""
-    made: set[str] = {""}
-    base = os.fspath(folder)
-    count = 0
-    for output in outputs:
-        parent = output.path.rpartition("/")[0]
-        if parent not in made:
-            os.makedirs(f"{base}/{parent}", exist_ok=True)  # noqa: PTH103  # ten thousand times: no Path
-            made.add(parent)
-        content = output.content
-        with open(f"{base}/{output.path}", "wb") as file:  # noqa: PTH123  # same
-            file.write(content.encode() if isinstance(content, str) else content)
-        count += 1
-    return count

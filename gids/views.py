@@ -25,7 +25,7 @@ from gids.directory import (
 )
 from gids.markup import partner_html
 from gids.occurrences import Calendar, Occurrence, expand
-from gids.project import Entry, Project
+from gids.project import Entry, Project, digest_of
 from gids.values import MONTHS, NO_ANSWER, WEEKDAYS, Answer
 
 HORIZON_WEEKS = 8
@@ -57,8 +57,9 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an activity's words depend on besides its own file."""
+    """What an activity's words depend on besides its own file; ``key`` identifies all of it."""
 
+    key: str
     project: Project
     today: date
     calendar: Calendar
@@ -75,6 +76,7 @@ class Context:
         words = project.vocabularies
         settings = project.settings
         return cls(
+            key_of(project, today),
             project,
             today,
             Calendar.of(project.holidays),
@@ -86,6 +88,13 @@ class Context:
             Terms.of(words["sectoren"]),
             phone(settings.phone, settings.phone_name, settings.phone_hours),
         )
+
+
+def key_of(project: Project, today: date) -> str:
+    """Everything but the activities: ``content/``, the organisations, the day and the address."""
+    organisations = (entry.digest for entry in project.organisations.values())
+    parts = (project.digest, project.settings.base_url or "", today.isoformat(), *organisations)
+    return digest_of(" ".join(parts).encode())
 
 
 def phone(digits: str, owner: str, hours: str | None) -> Phone:
@@ -513,6 +522,7 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
     contact = activity.contact
     first_theme = context.themes.find(activity.themes[0])
     return ActivityView(
+        key=digest_of(f"{context.key} {entry.path} {entry.digest}".encode()),
         slug=entry.slug,
         url=f"activiteiten/{entry.slug}/",
         title=activity.title,

@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 from benchmarks.offer import write_offer
 from gids import coalition_pages, pages
 from gids.derive import derive
-from gids.publish import write
 from gids.reading import read_project
+from gids.standing import write
 from tests.browser import axe_violations
 from tests.conftest import TODAY
 from tests.test_browser_journeys import over_the_wire

@@ -14,8 +14,8 @@ from build import Site
 from gids.checks import check
 from gids.derive import derive
 from gids.feeds.setting import Setting
-from gids.publish import write
 from gids.reading import read_project
+from gids.standing import write
 
 HERE = Path(__file__).resolve().parent / "golden"
 TODAY = date(2026, 11, 23)

@@ -24,7 +24,8 @@ FLOORS = (
     ("derive", "flowers", "freshness", "importing", "proposal", "wayfinding"),
     ("coalition", "feeds", "hosting", "pages", "pictures", "reference", "schemas", "searching"),
     ("audit", "coalition_pages", "forms", "journeys", "publish", "search"),
-    ("commands",),
+    ("standing",),
+    ("commands", "memory"),
     ("build",),
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

@@ -12,7 +12,8 @@ import pytest
 
 from gids.audit import audit, walk
 from gids.output import Output
-from gids.publish import exchange, fresh_folder, sweep, write
+from gids.publish import exchange, fresh_folder, sweep
+from gids.standing import write
 
 KILLS = 25
 

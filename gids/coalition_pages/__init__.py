@@ -12,7 +12,7 @@ from gids.coalition.instrument import instrument
 from gids.coalition_pages import files, kit, overview, partner, posters
 from gids.coalition_pages.desk import Desk
 from gids.directory import ActivityView, Directory
-from gids.output import Output
+from gids.output import File
 from gids.pages import Job, Press, template_folders
 from gids.project import Project
 from gids.share import WHOLE, Share
@@ -33,7 +33,7 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
 
 def render(
     directory: Directory, project: Project, today: date, root: Path, share: Share = WHOLE
-) -> Iterator[Output]:
+) -> Iterator[File]:
     """Every file of the coalition's part, or a share of them.
 
     Posters are shared out; what depends on all activities together is worked out and rendered once.

@@ -11,7 +11,7 @@ from math import ceil
 
 from gids import dutch
 from gids.directory import ActivityView, Facet, Line, Link
-from gids.pages import ACTIVITIES, HOME, Job, Page, Press
+from gids.pages import ACTIVITIES, HOME, Job, Page, Press, keyed, root_of, unique_titles
 
 SCALES = (
     ("groot", 1.35),
@@ -68,8 +68,9 @@ class Sheet:
 
 def all_of(press: Press) -> Iterator[Job]:
     """Every listed activity, and every theme that has something."""
+    titles = unique_titles(press.directory.activities)
     for view in press.directory.listed:
-        yield of_activity(press, view)
+        yield of_activity(press, view, titles[view.slug])
     for theme in press.directory.themes:
         if theme.activities:
             yield of_theme(press, theme)
@@ -78,23 +79,27 @@ def all_of(press: Press) -> Iterator[Job]:
 # --- of an activity --------------------------------------------------------------------------
 
 
-def of_activity(press: Press, view: ActivityView) -> Job:
+def of_activity(press: Press, view: ActivityView, title: str) -> Job:
+    """``title`` is that of the page, which no other page has."""
     page = Page(
         f"{view.url}affiche/",
-        f"Affiche: {view.title}",
+        f"Affiche: {title}",
         f"Affiche en foldertje van {view.title}, om te printen.",
         (HOME, ACTIVITIES, Link(view.title, view.url)),
         index=False,
     )
-    closing = welcome(view)
-    return press.page(
-        "affiche/activiteit.html",
-        page,
-        activity=view,
-        poster=sheet(POSTER, view.title, view.summary, poster_facts(view), closing),
-        leaflet=sheet(LEAFLET, view.title, view.summary, leaflet_facts(view), closing),
-        address=address(press, view.url),
-    )
+
+    def content() -> str:
+        closing = welcome(view)
+        about = {
+            "activity": view,
+            "poster": sheet(POSTER, view.title, view.summary, poster_facts(view), closing),
+            "leaflet": sheet(LEAFLET, view.title, view.summary, leaflet_facts(view), closing),
+            "address": address(press, view.url),
+        }
+        return press.text("affiche/activiteit.html", page, root_of(page.url), about)
+
+    return keyed(page, f"{view.key} affiche {title}", content)
 
 
 def poster_facts(view: ActivityView) -> tuple[Line, ...]:

@@ -1,12 +1,13 @@
 """Everything that other programs read: calendars, news feeds, open data, and words for machines."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 
 from gids.directory import ActivityView, Directory
 from gids.feeds import atom, ics, open_data
 from gids.feeds.setting import Setting
-from gids.output import Output
+from gids.output import File, Keyed, Output
+from gids.project import digest_of
 from gids.share import WHOLE, Share
 from gids.values import WEEKDAYS
 from schema import EveryFewWeeks, EveryMonth, EveryWeek, WeekParity
@@ -15,7 +16,7 @@ ALL = "agenda/"
 ON_ONE_DAY = (EveryWeek, EveryFewWeeks, EveryMonth, WeekParity)
 
 
-def render(directory: Directory, setting: Setting, share: Share = WHOLE) -> Iterator[Output]:
+def render(directory: Directory, setting: Setting, share: Share = WHOLE) -> Iterator[File]:
     """A calendar per activity; a calendar and a news feed per list and for all; open data."""
     yield from calendars(directory, setting, share)
     if share.last:
@@ -32,7 +33,7 @@ def lists(directory: Directory) -> Iterator[tuple[str, str, tuple[ActivityView, 
         yield partner.url, partner.name, partner.activities
 
 
-def calendars(directory: Directory, setting: Setting, share: Share) -> Iterator[Output]:
+def calendars(directory: Directory, setting: Setting, share: Share) -> Iterator[File]:
     """Per activity and per list all that there is; per day of the week only what is on that day."""
 
     @cache
@@ -44,9 +45,13 @@ def calendars(directory: Directory, setting: Setting, share: Share) -> Iterator[
             return events(view.slug)
         return ics.events(view, setting.tables[view.slug].on(weekday), setting)
 
+    def calendar(view: ActivityView) -> bytes:
+        return ics.calendar(view.title, [events(view.slug)])
+
     by_slug = {view.slug: view for view in directory.activities}
     for view in share.part(directory.activities):
-        yield Output(f"{view.url}index.ics", ics.calendar(view.title, [events(view.slug)]))
+        key = digest_of(f"{view.key} {setting.history.get(view.slug)}".encode())
+        yield Keyed(f"{view.url}index.ics", key, partial(calendar, view))
     for url, name, found in share.part(tuple(lists(directory))):
         weekday = weekday_of(url)
         title = f"{name}, {directory.site.name}"

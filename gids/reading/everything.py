@@ -5,8 +5,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from gids.problems import Problem, Report
-from gids.project import VOCABULARIES, CoalitionFiles, Entry, PageEntry, Project
-from gids.reading.files import digest_of, locate, read_file, read_page
+from gids.project import (
+    VOCABULARIES,
+    CoalitionFiles,
+    Entry,
+    PageEntry,
+    Project,
+    digest_of,
+)
+from gids.reading.files import locate, read_file, read_page
 from gids.reading.folders import (
     ENDINGS,
     ORGANISATION,

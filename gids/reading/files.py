@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -13,7 +12,7 @@ from pydantic import ValidationError
 
 from gids.messages import all_keys, explain, label_of
 from gids.problems import Finding, Problem, Severity
-from gids.project import Entry, PageEntry
+from gids.project import Entry, PageEntry, digest_of
 from gids.reading.folders import stem
 from gids.reading.texts import NoTextError, read_source, whole_file
 from gids.yaml_text.diagnosis import look_closely
@@ -88,11 +87,6 @@ def read_file(root: Path, path: str, model: type[M]) -> tuple[Entry[M] | None, t
 def entry(path: str, data: bytes, model: M) -> Entry[M]:
     folder, _, _ = path.rpartition("/")
     return Entry(path, folder.rpartition("/")[2], stem(path), digest_of(data), model)
-
-
-def digest_of(data: bytes) -> str:
-    """What identifies these bytes."""
-    return blake2b(data, digest_size=16).hexdigest()
 
 
 def understand(path: str, text: str, model: type[M]) -> Understood[M]:
