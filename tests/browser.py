@@ -1,14 +1,15 @@
 """Chromium for tests: how it is started, what no page may do, and what axe-core says of a page."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
 
+T = TypeVar("T")
 FLAGS = (
     "--no-sandbox",  # a container's root has no sandbox to use
     "--disable-gpu",
@@ -68,6 +69,15 @@ def opened(browser: Browser, home: str, **context: Any) -> Iterator[Page]:
         page.set_default_timeout(10_000)
         yield page
         assert not watch.faults, "the page " + "\nthe page ".join(watch.faults)
+
+
+def becomes(page: Page, read: Callable[[], T], wanted: T) -> None:
+    """Wait until what is read is as it should be: what a page does after a click takes a moment."""
+    for _ in range(200):
+        if read() == wanted:
+            return
+        page.wait_for_timeout(50)
+    assert read() == wanted
 
 
 def axe_violations(page: Page) -> list[str]:

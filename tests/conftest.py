@@ -12,7 +12,8 @@ fixture        lives for  what it is
 `browser`      session    Chromium, through Playwright
 `open_page`    test       `open_page(home=site_url, **context) -> Page`: a fresh page of Chromium;
                           `page.goto("agenda/")` is relative to `home`; `context` is Playwright's
-                          (viewport, color_scheme, java_script_enabled, ...). The test fails when
+                          (viewport, color_scheme, java_script_enabled, ...). Its clock stands at
+                          NOW, on the day of the build, whatever day it is. The test fails when
                           the page asks anything of another host, breaks the policy, or writes an
                           error or a warning to the console.
 `page`         test       `open_page()` as most tests want it
@@ -43,6 +44,7 @@ from tests.server import content_security_policy, serving
 
 PROJECT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-23"
+NOW = f"{TODAY}T09:00:00+01:00"
 
 # A busy machine is not a fault, and the gate tries the same examples every time.
 settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
@@ -126,7 +128,9 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Call
 
         def open_one(home: str = "", **context: Any) -> Page:
             start = home or request.getfixturevalue("site_url")
-            return stack.enter_context(opened(browser, start, **context))
+            page = stack.enter_context(opened(browser, start, **context))
+            page.clock.set_fixed_time(NOW)
+            return page
 
         yield open_one
 

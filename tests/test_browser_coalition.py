@@ -53,7 +53,7 @@ def test_axe_finds_nothing(open_page: OpenPage, address: str, scheme: str) -> No
 def test_nothing_sticks_out_and_no_script_is_needed(open_page: OpenPage, address: str) -> None:
     page = open_page(viewport=SMALLEST, java_script_enabled=False)
     page.goto(address)
-    assert page.locator("h1").count() == 1
+    expect(page.locator("h1")).to_have_count(1)
     wide = page.locator("html").evaluate("e => e.scrollWidth")
     assert wide <= SMALLEST["width"]
 

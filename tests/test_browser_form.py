@@ -19,7 +19,7 @@ from gids.forms import LISTS, NOT_ASKED, choices, outputs, widget
 from gids.reading import read_file, read_project
 from gids.writing import write
 from schema import Activity, Model
-from tests.browser import axe_violations
+from tests.browser import axe_violations, becomes
 from tests.conftest import TODAY, build
 from tests.invented import invented_activity
 
@@ -143,6 +143,7 @@ def test_it_is_accessible_also_with_mistakes(
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
     assert axe_violations(page) == []
     page.get_by_role("button", name="Kijk na en verstuur").click()
+    expect(page.locator("[data-summary] li").first).to_be_visible()
     assert axe_violations(page) == []
     overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert overflow <= 0
@@ -156,10 +157,8 @@ def test_without_script_it_is_a_list_of_questions_with_the_number_to_call(
     expect(page.get_by_text("U kunt dit formulier printen en invullen")).to_be_visible()
     expect(page.locator("main a.tel:visible")).not_to_have_count(0)
     expect(page.get_by_label("Titel", exact=True)).to_be_visible()
-    assert (
-        page.locator("[data-preview], [data-ready], [data-small]").locator("visible=true").count()
-        == 0
-    )
+    parts = page.locator("[data-preview], [data-ready], [data-small]")
+    expect(parts.locator("visible=true")).to_have_count(0)
 
 
 # --- what comes out --------------------------------------------------------------------------
@@ -178,10 +177,8 @@ def test_it_writes_what_new_writes_for_the_same_answers(
     )
     assert done == 0
     assert found == (tmp_path / "partners/havenhuis/koffie-met-taart.yaml").read_text("utf-8")
-    assert (
-        form.locator("[data-ready-path]").text_content()
-        == "partners/havenhuis/koffie-met-taart.yaml"
-    )
+    path = "partners/havenhuis/koffie-met-taart.yaml"
+    expect(form.locator("[data-ready-path]")).to_have_text(path)
     _, problems = read_file(tmp_path, "partners/havenhuis/koffie-met-taart.yaml", Activity)
     assert problems == ()
 
@@ -325,7 +322,7 @@ def test_a_draft_stays_in_the_browser_until_it_is_sent(form: Page) -> None:
     fill(form, ANSWERS)
     form.get_by_role("button", name="Nog een moment").click()
     fill(form, {"wanneer.momenten.1.soort": "op afspraak"})
-    form.wait_for_timeout(400)
+    form.wait_for_function("() => JSON.stringify(localStorage).includes('op afspraak')")
     form.reload()
     form.wait_for_selector("form[data-live]", state="attached")
     expect(form.locator("[data-draft]")).to_contain_text("U was hier al bezig.")
@@ -343,14 +340,13 @@ def test_a_row_that_is_taken_away_leaves_the_others_as_they_were(form: Page) -> 
     form.locator(".form-row:has(legend:has-text('Moment'))").nth(1).get_by_role(
         "button", name="Haal weg"
     ).click()
-    kinds = form.eval_on_selector_all(
-        "select[name^='wanneer.momenten.'][name$='.soort']",
-        "all => all.map(e => [e.name, e.value])",
-    )
-    assert kinds == [
+    kinds = "select[name^='wanneer.momenten.'][name$='.soort']"
+    told = "all => all.map(e => [e.name, e.value])"
+    wanted = [
         ["wanneer.momenten.0.soort", "elke dag"],
         ["wanneer.momenten.1.soort", "altijd welkom"],
     ]
+    becomes(form, lambda: form.eval_on_selector_all(kinds, told), wanted)
 
 
 # --- ways out --------------------------------------------------------------------------------
@@ -362,11 +358,11 @@ def test_every_way_out_has_the_same_text_and_none_claims_that_it_is_published(fo
     assert "ik@voorbeeld" not in file
     ready = form.locator("[data-ready]")
     expect(ready).to_contain_text("Het staat pas op de site als dat gedaan is.")
-    assert ready.locator("[name=inhoud]").input_value() == file
-    assert (
-        ready.locator("[name=bestand]").input_value() == "partners/havenhuis/koffie-met-taart.yaml"
+    expect(ready.locator("[name=inhoud]")).to_have_value(file)
+    expect(ready.locator("[name=bestand]")).to_have_value(
+        "partners/havenhuis/koffie-met-taart.yaml"
     )
-    assert ready.locator("[name=afzender]").input_value() == "ik@voorbeeld.example"
+    expect(ready.locator("[name=afzender]")).to_have_value("ik@voorbeeld.example")
     mail = ready.locator("[data-exit-mail]").get_attribute("href") or ""
     assert mail.startswith("mailto:gids@voorbeeld.example?subject=Voor%20de%20gids%3A%20Koffie")
     new_file = ready.locator("[data-exit-file]").get_attribute("href") or ""
@@ -411,6 +407,7 @@ def test_an_activity_can_be_changed_in_the_same_form(
     page = opened(open_page(home=home), f"#wijzig={where}")
     assert sent(page) == as_written(model)
     page.get_by_role("button", name="Verander nog iets").click()
+    expect(page.locator("[data-ready]")).to_be_hidden()
     page.get_by_label("Titel", exact=True).fill("Iets anders")
     assert sent(page) == as_written(model, title="Iets anders")
 
@@ -434,6 +431,7 @@ def test_not_this_time_needs_a_date_and_a_reason(
     page.get_by_label("Welke keer?").select_option(index=1)
     page.get_by_label("Waarom niet?").fill("de zaal is bezet")
     page.get_by_role("button", name="Maak het bericht").click()
+    expect(page.locator("[data-ready]")).to_be_visible()
     text = page.locator("[data-ready-file]").text_content() or ""
     assert "soort: gaat niet door\n" in text
     assert "reden: de zaal is bezet\n" in text
@@ -450,6 +448,7 @@ def test_stopped_needs_a_date(
     expect(page.locator("[data-summary] li")).to_contain_text(["bestaat niet in de kalender"])
     page.get_by_label("Wat is de laatste dag?").fill("31 december 2026")
     page.get_by_role("button", name="Maak het bericht").click()
+    expect(page.locator("[data-ready]")).to_be_visible()
     text = page.locator("[data-ready-file]").text_content()
     assert text == as_written(model, stopped_on=date(2026, 12, 31))
 
@@ -461,7 +460,7 @@ def test_the_activities_of_an_organisation_can_be_found_and_opened(form: Page) -
     expect(form.get_by_role("heading", level=1)).to_have_text(
         "‘Koffieochtend De Linde’ gaat een keer niet door"
     )
-    assert form.url.endswith("#gaat-niet-door=buurtwerk-de-linde/koffie-linde")
+    expect(form).to_have_url(re.compile("#gaat-niet-door=buurtwerk-de-linde/koffie-linde$"))
 
 
 # --- from the form to the page ---------------------------------------------------------------

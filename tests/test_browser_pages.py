@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser import axe_violations
 from tests.kinds import KINDS
@@ -43,8 +43,8 @@ def test_without_javascript_it_says_the_same_and_has_a_number_to_call(
 ) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(address)
-    assert page.locator("h1").count() == 1
-    assert page.locator("header a[href^='tel:+31']").first.is_visible()
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("header a[href^='tel:+31']").first).to_be_visible()
 
 
 @every_kind
@@ -90,7 +90,7 @@ def test_the_first_stop_leads_to_the_content(page: Page) -> None:
     page.goto("agenda/")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "inhoud"
+    expect(page.locator("#inhoud")).to_be_focused()
 
 
 def test_forced_colours_keep_buttons_and_focus(open_page: OpenPage) -> None:
