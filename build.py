@@ -39,20 +39,21 @@ from gids import (
     search,
     standing,
 )
-from gids.checks import check
 from gids.commands.arguments import parse
 from gids.derive import derive
 from gids.directory import Directory
+from gids.examining import examine
 from gids.feeds import schema_org
 from gids.feeds.setting import Setting
 from gids.history import read_history
-from gids.memory import Memory, code_digest, memory_file, recall, remember
+from gids.memory import Memory, clean_entries, code_digest, memory_file, recall, remember
 from gids.output import File
 from gids.problems import Report
 from gids.progress import Progress
 from gids.project import Project
-from gids.reading import locate, read_project
+from gids.reading import read_project
 from gids.share import WHOLE, Share, beside, processes_for, run_shares
+from gids.shelf import Shelf
 from gids.standing import Standing, Written
 
 HERE = Path(__file__).resolve().parent
@@ -64,25 +65,31 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
     progress.start("lezen")
     file, code = memory_file(root, site), code_digest(root)
     memory = recall(file, code)
-    project, report = read_project(root)
+    project, read = read_project(root, memory.entries)
+    if project is None:
+        return read
     progress.start("controleren")
-    report = report.plus(locate(root, check(project, today, report.unread))) if project else report
-    if project is None or report.errors:
+    project = project.with_base_url(base_url)
+    examined = examine(root, project, today, read.unread, memory.told)
+    report = read.plus(examined.problems)
+    if report.errors:
         return report
     progress.start("afleiden")
-    directory = derive(project.with_base_url(base_url), today)
-    before = Standing(site, memory.records)
+    directory = derive(project, today, memory.views)
     with publish.fresh_folder(site) as folder:
         progress.start("schrijven en indexeren")
-        setting = Setting.of(directory, project, read_history(root))
+        whole = Site.of(directory, project, root, Shelf(memory.pieces))
         with beside(make_searchable, directory, root, folder) as indexed:
-            written = write(Site(directory, project, setting, root), folder, before)
+            written = write(whole, folder, Standing(site, memory.records))
             progress.start("op de zoekindex wachten")
             indexed()
         progress.start("nakijken")
         audit.require_whole(written.survey, folder)
         progress.start("wisselen")
-    remember(file, code, Memory(written.records))
+    entries = clean_entries(project, read)
+    views = {view.key: view for view in directory.activities}
+    now = Memory(entries, examined.told, views, whole.press.shelf.pieces, written.records)
+    remember(file, code, memory, now)
     progress.done(f"{len(directory.activities)} activiteiten staan in {site}")
     return report
 
@@ -91,20 +98,30 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
 class Site:
     """All that the files of the site are made of."""
 
-    directory: Directory
+    press: pages.Press
     project: Project
     setting: Setting
     root: Path
 
+    @classmethod
+    def of(cls, directory: Directory, project: Project, root: Path, shelf: Shelf) -> "Site":
+        setting = Setting.of(directory, project, read_history(root))
+        words = partial(schema_org.script, setting=setting)
+        return cls(pages.Press.of(directory, root, words, shelf), project, setting, root)
+
+    def prepare(self) -> None:
+        """Make the pieces that every share needs, before there are shares."""
+        self.press.prepare()
+        feeds.prepare(self.press.directory, self.setting, self.press.shelf)
+
     def render(self, share: Share = WHOLE) -> Iterator[File]:
         """Every file of the site, or a share of them, apart from what search needs."""
-        directory, project, root = self.directory, self.project, self.root
-        words = partial(schema_org.script, setting=self.setting)
-        yield from pages.render(directory, root, words, share, journeys.PAGES)
-        yield from coalition_pages.render(directory, project, self.setting.today, root, share)
-        yield from feeds.render(directory, self.setting, share)
+        press, project, root = self.press, self.project, self.root
+        yield from pages.render(press, share, journeys.PAGES)
+        yield from coalition_pages.render(press, project, self.setting.today, share)
+        yield from feeds.render(press.directory, self.setting, share, press.shelf)
         if share.first:
-            yield from forms.outputs(directory, project, root)
+            yield from forms.outputs(press.directory, project, root)
             yield from pictures.outputs(project, root)
 
 
@@ -114,7 +131,8 @@ def write(site: Site, folder: Path, before: Standing) -> Written:
     def write_share(share: Share) -> Written:
         return standing.write(folder, site.render(share), before).to_add()
 
-    written, *others = run_shares(write_share, processes_for(len(site.directory.activities)))
+    site.prepare()
+    written, *others = run_shares(write_share, processes_for(len(site.press.directory.activities)))
     for other in others:
         written.add(other)
     return written

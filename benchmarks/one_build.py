@@ -27,8 +27,7 @@ class EqualSite(build.Site):
     """Only the kinds of page that the site for Hugo has too."""
 
     def render(self, share: Share = WHOLE) -> Iterator[File]:
-        press = pages.Press(self.directory, pages.template_folders(self.root), lambda _: "{}")
-        jobs = (job for kind in EQUAL for job in kind(press))
+        jobs = (job for kind in EQUAL for job in kind(self.press))
         yield from (job() for number, job in enumerate(jobs) if number % share.of == share.number)
 
 

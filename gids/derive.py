@@ -26,7 +26,7 @@ from gids.directory import (
 )
 from gids.markup import page_html
 from gids.needs import answers
-from gids.project import PageEntry, Project
+from gids.project import PageEntry, Project, key_of
 from gids.values import WEEKDAYS
 from gids.views import (
     HORIZON_WEEKS,
@@ -40,21 +40,16 @@ from gids.views import (
 
 AGENDA_DAYS = 28
 RELATED = 3
+NOTHING_KNOWN: Mapping[str, ActivityView] = {}
 
 
-def derive(project: Project, today: date, views: Sequence[ActivityView] | None = None) -> Directory:
-    """The whole directory as it stands on ``today``.
-
-    ``views`` are the views of the project's activities where a cache already has them.
-    """
+def derive(
+    project: Project, today: date, known: Mapping[str, ActivityView] = NOTHING_KNOWN
+) -> Directory:
+    """The whole directory as it stands on ``today``; ``known`` are views by key, made before."""
     context = Context.of(project, today)
-    if views is None:
-        views = activity_views(context)
+    views = activity_views(context, known)
     listed = sorted((v for v in views if v.listed), key=by_next_date)
-    related = relate(listed)
-    views = [replace(v, related=related.get(v.slug, ())) for v in views]
-    by_slug = {v.slug: v for v in views}
-    listed = [by_slug[v.slug] for v in listed]
     pages = tuple(page_view(page) for page in project.pages)
     days = agenda(listed, today)
     words = project.vocabularies
@@ -73,13 +68,14 @@ def derive(project: Project, today: date, views: Sequence[ActivityView] | None =
         agenda_later=days[AGENDA_DAYS:],
         pages=pages,
         needs=needs(project.needs, listed),
+        related=relate(listed),
     )
 
 
-def activity_views(context: Context) -> list[ActivityView]:
+def activity_views(context: Context, known: Mapping[str, ActivityView]) -> list[ActivityView]:
     """Every activity that may be on the site today, in the order in which it was read."""
     return [
-        activity_view(entry, context)
+        known.get(key_of(entry, context.around)) or activity_view(entry, context)
         for entry in context.project.activities
         if entry.model.valid_from is None or entry.model.valid_from <= context.today
     ]

@@ -5,7 +5,8 @@ templates put their own ``root`` before it. Text is ready to show; ``…_html`` 
 Lists are sorted and complete; what is unknown says so in words and never counts as yes.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 from functools import cache
 
@@ -161,7 +162,7 @@ class Related:
 class ActivityView:
     """One activity as a page, a card and a feed show it.
 
-    ``key`` identifies all that the view is made of, apart from ``related``.
+    ``key`` identifies all that the view is made of (``project.key_of``).
     ``occurrences`` cover the coming eight weeks, cancelled ones included; ``next`` is the first
     that goes on. ``listed`` is false for what stopped, expired, or was not confirmed for a year:
     its page stays, lists and search leave it out. ``status`` is a sentence on top of the page when
@@ -220,7 +221,6 @@ class ActivityView:
     listed: bool
     example: bool
     marks: tuple[str, ...]
-    related: tuple[Related, ...]
     filters: tuple[tuple[str, tuple[str, ...]], ...]
     search_words: tuple[str, ...]
     dates: tuple[Occurrence, ...]
@@ -364,7 +364,8 @@ class Directory:
 
     ``listed`` are the activities in lists and search, by next date and then title;
     ``activities`` are all with a page, by slug. ``agenda`` is the coming four weeks,
-    ``agenda_later`` the four after that, for who reads a site that is weeks old.
+    ``agenda_later`` the four after that, for who reads a site that is weeks old. ``related`` is
+    what fits beside a listed activity, by slug.
     """
 
     site: Site
@@ -381,6 +382,7 @@ class Directory:
     agenda_later: tuple[AgendaDay, ...]
     pages: tuple[PageView, ...]
     needs: tuple[Facet, ...] = ()
+    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
 
     @property
     def facets(self) -> tuple[Facet, ...]:

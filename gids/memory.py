@@ -6,29 +6,69 @@ other code, or broken is an empty memory. It is written by a build and read by t
 machine: pickle, which runs what it reads, so nobody else may be able to write there.
 """
 
+import copyreg
 import os
 import pickle
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
-from gids.project import digest_of
+from gids.audit import Look
+from gids.directory import ActivityView, FirstVisit, FlowerShape, Line, Link, Phone, When
+from gids.examining import Told
+from gids.occurrences import Occurrence
+from gids.problems import Report
+from gids.project import Entry, Project, digest_of
 from gids.standing import Record
+from schema import Activity
 
 HERE = Path(__file__).resolve().parent.parent
 CODE = ("build.py", "schema.py", "gids", "templates", "requirements/build.txt")
+WORTH_WRITING = 20
+"""From one in so many new activities on, a memory is written anew."""
+MANY = (ActivityView, Entry, FirstVisit, FlowerShape, Line, Link, Look, Occurrence, Phone, When)
+"""What an offer has ten thousands of: pickled as a call of its class, in half the time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """``records`` are those of the files of the site, by path."""
+    """What was made of each file, and of what.
 
+    ``entries`` are activities by path, in which nothing was wrong; ``told`` is what the rules say
+    of each activity by itself, and ``views`` are its words, both by ``project.key_of``; ``pieces``
+    are those of the shelf, and ``records`` those of the files of the site, by path.
+    """
+
+    entries: Mapping[str, Entry[Activity]] = field(default_factory=dict)
+    told: Told = field(default_factory=dict)
+    views: Mapping[str, ActivityView] = field(default_factory=dict)
+    pieces: Mapping[str, str | bytes] = field(default_factory=dict)
     records: Mapping[str, Record] = field(default_factory=dict)
+
+    def is_nearly(self, other: "Memory") -> bool:
+        """Whether so little is new that the next build can as well make that again."""
+        new = other.views.keys() - self.views.keys()
+        return bool(self.views) and len(new) * WORTH_WRITING <= len(other.views)
 
 
 EMPTY = Memory()
+
+
+def write_as_calls() -> None:
+    """Teach pickle the short way for frozen values: the class and its values, in order."""
+    for kind in MANY:
+        values = attrgetter(*(one.name for one in fields(kind)))
+        copyreg.pickle(kind, partial(call, kind, values))
+
+
+def call(
+    kind: type, values: Callable[[object], tuple[object, ...]], value: object
+) -> tuple[type, tuple[object, ...]]:
+    return kind, values(value)
 
 
 def memory_file(root: Path, site: Path) -> Path:
@@ -48,8 +88,20 @@ def recall(file: Path, code: str) -> Memory:
     return found if isinstance(found, Memory) else EMPTY
 
 
-def remember(file: Path, code: str, memory: Memory) -> None:
-    """Leave this to the next build, at once and whole; where that cannot be, nothing."""
+def clean_entries(project: Project, read: Report) -> Mapping[str, Entry[Activity]]:
+    """The activities by path of which reading them said nothing; of the others it must again."""
+    told = {problem.path for problem in read.problems}
+    return {entry.path: entry for entry in project.activities if entry.path not in told}
+
+
+def remember(file: Path, code: str, before: Memory, memory: Memory) -> None:
+    """Leave this to the next build, at once and whole; where that cannot be, nothing.
+
+    Where little is new since ``before``, that stays: making a few activities again costs less.
+    """
+    if before.is_nearly(memory):
+        return
+    write_as_calls()
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
         fresh = file.with_suffix(f".{os.getpid()}")

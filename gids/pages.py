@@ -33,6 +33,7 @@ from gids.dutch import count, part_of_day
 from gids.output import File, Keyed, Output
 from gids.project import digest_of
 from gids.share import WHOLE, Share
+from gids.shelf import Shelf
 
 OWN_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 LIST_LENGTH = 200
@@ -73,13 +74,35 @@ class Part:
 
 
 class Press:
-    """The templates and everything that is rendered once and used on many pages."""
+    """The templates and everything that is rendered once and used on many pages.
 
-    def __init__(self, directory: Directory, templates: Sequence[Path], words: Words) -> None:
+    ``words`` gives what an activity's page says to search engines, as clean HTML.
+    """
+
+    def __init__(
+        self,
+        directory: Directory,
+        templates: Sequence[Path],
+        words: Words,
+        shelf: Shelf | None = None,
+    ) -> None:
         self.directory = directory
+        self.templates = templates
         self.words = words
+        self.shelf = shelf or Shelf()
         self.environment = environment(templates)
         self.frames: dict[str, tuple[Markup, Markup]] = {}
+
+    @classmethod
+    def of(
+        cls, directory: Directory, root: Path, words: Words, shelf: Shelf | None = None
+    ) -> "Press":
+        """With the templates of the project at ``root``, and ours where it has none."""
+        return cls(directory, template_folders(root), words, shelf)
+
+    def prepare(self) -> None:
+        """Make the cards and slots that lists are made of."""
+        _ = self.cards, self.slots
 
     def page(self, template: str, page: Page, *, root: str | None = None, **about: object) -> Job:
         """The rendering of one page, to be done by whoever has it in their share."""
@@ -89,13 +112,14 @@ class Press:
 
     def activity(self, page: Page, view: ActivityView) -> Job:
         """An activity's page, with what it says to search engines."""
+        related = self.directory.related.get(view.slug, ())
 
         def content() -> str:
             words = Markup(self.words(view))  # noqa: S704 - escaped where it is made
-            about = {"activity": view, "words": words}
+            about = {"activity": view, "words": words, "related": related}
             return self.text("activity.html", page, root_of(page.url), about)
 
-        return keyed(page, f"{view.key} {page.title} {view.related}", content)
+        return keyed(page, f"{view.key} {page.title} {related}", content)
 
     def rendered(self, template: str, page: Page, root: str, about: Mapping[str, object]) -> Output:
         """One page at ``page.url``, an address that ends in a slash (or a file name)."""
@@ -130,10 +154,12 @@ class Press:
 
     def each_listed(self, template: str) -> dict[str, str]:
         render = self.environment.get_template(template).render
-        return {
-            view.slug: render(activity=view, root=ROOT_MARK, place="")
-            for view in self.directory.listed
-        }
+
+        def piece(view: ActivityView) -> str:
+            make = partial(render, activity=view, root=ROOT_MARK, place="")
+            return self.shelf.piece(f"{template} {view.key}", make)
+
+        return {view.slug: piece(view) for view in self.directory.listed}
 
     def slot(self, item: AgendaItem, root: str) -> Markup:
         """What the agenda says of one occurrence, for a page at this depth."""
@@ -474,25 +500,16 @@ def numbered(title: str, part: Part) -> str:
     return title if part.number == 1 else f"{title}, bladzijde {part.number}"
 
 
-def render(
-    directory: Directory,
-    root: Path,
-    words: Words,
-    share: Share = WHOLE,
-    further: Sequence[Kind] = (),
-) -> Iterator[File]:
+def render(press: Press, share: Share = WHOLE, further: Sequence[Kind] = ()) -> Iterator[File]:
     """Every page and every asset of the site, or a share of them.
 
-    ``further`` are kinds of pages that other rooms make on the same press. ``words`` gives
-    what an activity's page says to search engines, as clean HTML.
+    ``further`` are kinds of pages that other rooms make on the same press.
     """
-    folders = template_folders(root)
-    press = Press(directory, folders, words)
     jobs = (job for kind in (*PAGES, *further) for job in kind(press))
     for job in islice(jobs, share.number, None, share.of):
         yield job()
     if share.first:
-        yield from assets(folders, directory.site)
+        yield from assets(press.templates, press.directory.site)
 
 
 def assets(folders: Sequence[Path], site: Site) -> Iterator[Output]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from hashlib import blake2b
 from typing import Generic, TypeVar
 
@@ -98,6 +99,18 @@ class Project:
         if not url:
             return self
         return replace(self, settings=self.settings.model_copy(update={"base_url": url}))
+
+
+def surroundings(project: Project, today: date) -> str:
+    """Identifies everything but the activities: ``content/``, the organisations, day, address."""
+    organisations = (entry.digest for entry in project.organisations.values())
+    parts = (project.digest, project.settings.base_url or "", today.isoformat(), *organisations)
+    return digest_of(" ".join(parts).encode())
+
+
+def key_of(entry: Entry[Activity], around: str) -> str:
+    """Identifies an activity and its surroundings: all that one activity by itself depends on."""
+    return digest_of(f"{around} {entry.path} {entry.digest}".encode())
 
 
 VOCABULARIES = ("themas", "doelgroepen", "wijken", "talen", "sectoren")

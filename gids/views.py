@@ -25,7 +25,7 @@ from gids.directory import (
 )
 from gids.markup import partner_html
 from gids.occurrences import Calendar, Occurrence, expand
-from gids.project import Entry, Project, digest_of
+from gids.project import Entry, Project, key_of, surroundings
 from gids.values import MONTHS, NO_ANSWER, WEEKDAYS, Answer
 
 HORIZON_WEEKS = 8
@@ -57,9 +57,9 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an activity's words depend on besides its own file; ``key`` identifies all of it."""
+    """What an activity's words depend on besides its own file; ``around`` identifies all of it."""
 
-    key: str
+    around: str
     project: Project
     today: date
     calendar: Calendar
@@ -76,7 +76,7 @@ class Context:
         words = project.vocabularies
         settings = project.settings
         return cls(
-            key_of(project, today),
+            surroundings(project, today),
             project,
             today,
             Calendar.of(project.holidays),
@@ -88,13 +88,6 @@ class Context:
             Terms.of(words["sectoren"]),
             phone(settings.phone, settings.phone_name, settings.phone_hours),
         )
-
-
-def key_of(project: Project, today: date) -> str:
-    """Everything but the activities: ``content/``, the organisations, the day and the address."""
-    organisations = (entry.digest for entry in project.organisations.values())
-    parts = (project.digest, project.settings.base_url or "", today.isoformat(), *organisations)
-    return digest_of(" ".join(parts).encode())
 
 
 def phone(digits: str, owner: str, hours: str | None) -> Phone:
@@ -503,7 +496,7 @@ def picture(activity: schema.Activity, folder: str) -> Picture | None:
 
 
 def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityView:
-    """One activity in words, without what depends on other activities (``related``)."""
+    """One activity in words; what depends on other activities is in ``derive``."""
     activity, today = entry.model, context.today
     organisation = context.project.organisations[entry.folder].model
     places = context.project.places
@@ -522,7 +515,7 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
     contact = activity.contact
     first_theme = context.themes.find(activity.themes[0])
     return ActivityView(
-        key=digest_of(f"{context.key} {entry.path} {entry.digest}".encode()),
+        key=key_of(entry, context.around),
         slug=entry.slug,
         url=f"activiteiten/{entry.slug}/",
         title=activity.title,
@@ -578,7 +571,6 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
         listed=is_listed(activity, today),
         example=activity.example,
         marks=marks,
-        related=(),
         filters=filter_values(
             dates,
             (("thema", themes), ("voor", audiences), ("wijk", near), ("taal", spoken)),

@@ -173,7 +173,7 @@ def large_site(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     directory = derive(found, today)
     assert len(directory.listed) >= 950
     site = root / "site"
-    outputs = coalition_pages.render(directory, found, today, project)
+    outputs = coalition_pages.render(pages.Press.of(directory, project, lambda _: ""), found, today)
     write(site, (one for one in outputs if one.path.startswith(("coalitie/", "organisaties/"))))
     write(site, pages.assets(pages.template_folders(project), directory.site))
     return site

@@ -6,13 +6,16 @@ After a change that is meant to show:  .venv/bin/python -m tests.test_golden  an
 import shutil
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from build import Site
+from gids import pages
 from gids.checks import check
 from gids.derive import derive
+from gids.feeds import schema_org
 from gids.feeds.setting import Setting
 from gids.reading import read_project
 from gids.standing import write
@@ -39,7 +42,9 @@ def rendered() -> dict[str, bytes]:
     assert project is not None, report.to_text()
     assert report.plus(check(project, TODAY)).errors == ()
     directory = derive(project, TODAY)
-    outputs = Site(directory, project, Setting.of(directory, project), root).render()
+    setting = Setting.of(directory, project)
+    words = partial(schema_org.script, setting=setting)
+    outputs = Site(pages.Press.of(directory, root, words), project, setting, root).render()
     return {output.path: as_bytes(output.content) for output in outputs if is_shown(output.path)}
 
 

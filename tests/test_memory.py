@@ -130,7 +130,7 @@ def test_a_memory_of_other_code_or_a_broken_one_is_no_memory(root: Path, tmp_pat
 
 def test_where_nothing_may_be_kept_nothing_is(tmp_path: Path) -> None:
     (tmp_path / "in-the-way").write_text("a file")
-    remember(tmp_path / "in-the-way" / "memory.pickle", "code", EMPTY)
+    remember(tmp_path / "in-the-way" / "memory.pickle", "code", EMPTY, Memory())
     assert [path.name for path in tmp_path.iterdir()] == ["in-the-way"]
 
 

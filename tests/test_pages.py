@@ -35,7 +35,7 @@ def press_of(directory: Directory) -> pages.Press:
 
 @pytest.fixture(scope="module")
 def rendered(directory: Directory, project: Path) -> dict[str, str]:
-    outputs = pages.render(directory, project, no_words)
+    outputs = pages.render(pages.Press.of(directory, project, no_words))
     return {out.path: out.content for out in outputs if isinstance(out.content, str)}
 
 

@@ -3,6 +3,7 @@
 What depends on today is always a warning: a site must never fail because a day went by.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from gids.checks.care import (
@@ -49,8 +50,6 @@ RULES: tuple[Rule, ...] = (
     check_places,
     check_partners,
     check_periods,
-    check_slugs,
-    check_twins,
     check_ends,
     check_first_times,
     check_named_dates,
@@ -66,6 +65,10 @@ RULES: tuple[Rule, ...] = (
     check_towns,
     check_readability,
 )
+"""What an activity, an organisation or a file of content/ says by itself, in its surroundings."""
+
+COMPARING: tuple[Rule, ...] = (check_slugs, check_twins)
+"""What two activities say together."""
 
 
 def check(
@@ -75,5 +78,12 @@ def check(
 
     ``reading.locate`` turns the findings into problems with a line and a column.
     """
+    return found_by((*RULES, *COMPARING), project, today, unread)
+
+
+def found_by(
+    rules: Iterable[Rule], project: Project, today: date, unread: frozenset[str]
+) -> tuple[Finding, ...]:
+    """What some of the rules find."""
     case = Case(project, today, unread, Calendar.of(project.holidays))
-    return tuple(finding for rule in RULES for finding in rule(case))
+    return tuple(finding for rule in rules for finding in rule(case))

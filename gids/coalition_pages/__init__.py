@@ -6,14 +6,12 @@ What the pages say is worked out in ``gids/coalition``; here it meets its templa
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import islice
-from pathlib import Path
 
 from gids.coalition.instrument import instrument
 from gids.coalition_pages import files, kit, overview, partner, posters
 from gids.coalition_pages.desk import Desk
-from gids.directory import ActivityView, Directory
 from gids.output import File
-from gids.pages import Job, Press, template_folders
+from gids.pages import Job, Press
 from gids.project import Project
 from gids.share import WHOLE, Share
 
@@ -31,14 +29,12 @@ PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
 )
 
 
-def render(
-    directory: Directory, project: Project, today: date, root: Path, share: Share = WHOLE
-) -> Iterator[File]:
+def render(press: Press, project: Project, today: date, share: Share = WHOLE) -> Iterator[File]:
     """Every file of the coalition's part, or a share of them.
 
     Posters are shared out; what depends on all activities together is worked out and rendered once.
     """
-    press = Press(directory, template_folders(root), no_words)
+    directory = press.directory
     for job in islice(posters.all_of(press), share.number, None, share.of):
         yield job()
     if share.first:
@@ -47,9 +43,4 @@ def render(
             for job in pages(desk):
                 yield job()
         yield from files.outputs(desk)
-        yield from kit.pictures(desk, template_folders(root))
-
-
-def no_words(_: ActivityView) -> str:
-    """These pages say nothing to search engines."""
-    return ""
+        yield from kit.pictures(desk, press.templates)

@@ -1,7 +1,7 @@
 """Everything that other programs read: calendars, news feeds, open data, and words for machines."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import partial
 
 from gids.directory import ActivityView, Directory
 from gids.feeds import atom, ics, open_data
@@ -9,6 +9,7 @@ from gids.feeds.setting import Setting
 from gids.output import File, Keyed, Output
 from gids.project import digest_of
 from gids.share import WHOLE, Share
+from gids.shelf import Shelf
 from gids.values import WEEKDAYS
 from schema import EveryFewWeeks, EveryMonth, EveryWeek, WeekParity
 
@@ -16,12 +17,20 @@ ALL = "agenda/"
 ON_ONE_DAY = (EveryWeek, EveryFewWeeks, EveryMonth, WeekParity)
 
 
-def render(directory: Directory, setting: Setting, share: Share = WHOLE) -> Iterator[File]:
+def render(
+    directory: Directory, setting: Setting, share: Share = WHOLE, shelf: Shelf | None = None
+) -> Iterator[File]:
     """A calendar per activity; a calendar and a news feed per list and for all; open data."""
-    yield from calendars(directory, setting, share)
+    yield from calendars(directory, setting, share, shelf or Shelf())
     if share.last:
         yield from news_feeds(directory, setting)
         yield from open_data.render(directory)
+
+
+def prepare(directory: Directory, setting: Setting, shelf: Shelf) -> None:
+    """Make the events that calendars are made of."""
+    for view in directory.activities:
+        events(view, setting, shelf)
 
 
 def lists(directory: Directory) -> Iterator[tuple[str, str, tuple[ActivityView, ...]]]:
@@ -33,29 +42,37 @@ def lists(directory: Directory) -> Iterator[tuple[str, str, tuple[ActivityView, 
         yield partner.url, partner.name, partner.activities
 
 
-def calendars(directory: Directory, setting: Setting, share: Share) -> Iterator[File]:
+def calendars(directory: Directory, setting: Setting, share: Share, shelf: Shelf) -> Iterator[File]:
     """Per activity and per list all that there is; per day of the week only what is on that day."""
-
-    @cache
-    def events(slug: str) -> bytes:
-        return ics.events(by_slug[slug], setting.tables[slug], setting)
 
     def on(view: ActivityView, weekday: int | None) -> bytes:
         if weekday is None or always_on(view, weekday):
-            return events(view.slug)
+            return events(view, setting, shelf)
         return ics.events(view, setting.tables[view.slug].on(weekday), setting)
 
     def calendar(view: ActivityView) -> bytes:
-        return ics.calendar(view.title, [events(view.slug)])
+        return ics.calendar(view.title, [events(view, setting, shelf)])
 
-    by_slug = {view.slug: view for view in directory.activities}
     for view in share.part(directory.activities):
-        key = digest_of(f"{view.key} {setting.history.get(view.slug)}".encode())
-        yield Keyed(f"{view.url}index.ics", key, partial(calendar, view))
+        yield Keyed(f"{view.url}index.ics", events_key(view, setting), partial(calendar, view))
     for url, name, found in share.part(tuple(lists(directory))):
         weekday = weekday_of(url)
         title = f"{name}, {directory.site.name}"
         yield Output(f"{url}agenda.ics", ics.calendar(title, (on(view, weekday) for view in found)))
+
+
+def events(view: ActivityView, setting: Setting, shelf: Shelf) -> bytes:
+    """An activity's events, which stand in its own calendar and in that of every list it is on."""
+
+    def make() -> bytes:
+        return ics.events(view, setting.tables[view.slug], setting)
+
+    return shelf.piece(events_key(view, setting), make)
+
+
+def events_key(view: ActivityView, setting: Setting) -> str:
+    """Identifies all that the events are made of."""
+    return digest_of(f"events {view.key} {setting.history.get(view.slug)}".encode())
 
 
 def weekday_of(url: str) -> int | None:

@@ -1,15 +1,36 @@
 """What all feeds of one build share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from gids.directory import Directory, PlaceView, Site
+from gids.directory import ActivityView, Directory, PlaceView, Site
 from gids.dutch import slugify
 from gids.feeds.series import Timetable
 from gids.history import NO_HISTORY, History
 from gids.occurrences import Calendar
 from gids.project import Project
+
+
+class Tables(Mapping[str, Timetable]):
+    """The timetable of every activity by slug, worked out when it is asked for."""
+
+    def __init__(self, views: Iterable[ActivityView], calendar: Calendar, today: date) -> None:
+        self.sources = {view.slug: view.source for view in views}
+        self.calendar = calendar
+        self.today = today
+        self.made: dict[str, Timetable] = {}
+
+    def __getitem__(self, slug: str) -> Timetable:
+        if slug not in self.made:
+            self.made[slug] = Timetable.of(self.sources[slug], self.calendar, self.today)
+        return self.made[slug]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.sources)
+
+    def __len__(self) -> int:
+        return len(self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +56,7 @@ class Setting:
         return cls(
             directory.site,
             today,
-            {view.slug: Timetable.of(view.source, calendar, today) for view in views},
+            Tables(views, calendar, today),
             {place.slug: place for place in directory.places},
             known,
         )

@@ -1,5 +1,6 @@
 """A whole project: all files of content/ and partners/, and everything that is wrong with them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -47,6 +48,7 @@ from schema import (
 M = TypeVar("M", bound=Model)
 
 MONITOR_LIMIT = 1024 * 1024
+NOTHING_KNOWN: Mapping[str, Entry[Activity]] = {}
 
 
 @dataclass
@@ -57,6 +59,15 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
     digests: list[str] = field(default_factory=list)
     files: int = 0
+    known: Mapping[str, Entry[Activity]] = field(default_factory=dict)
+
+    def activity(self, path: str) -> Entry[Activity] | None:
+        """An activity that was read before, while its file still holds the same bytes."""
+        known = self.known.get(path)
+        if known is None or digest_of((self.root / path).read_bytes()) != known.digest:
+            return self.read(path, Activity)
+        self.files += 1
+        return known
 
     def read(self, path: str, model: type[M]) -> Entry[M] | None:
         entry, problems = read_file(self.root, path, model)
@@ -96,12 +107,15 @@ ABSENT = (
 )
 
 
-def read_project(root: Path) -> tuple[Project | None, Report]:
+def read_project(
+    root: Path, known: Mapping[str, Entry[Activity]] = NOTHING_KNOWN
+) -> tuple[Project | None, Report]:
     """Everything in content/ and partners/, and all that is wrong with it.
 
     The project is None when the settings cannot be read. A file with an error is not in it.
+    ``known`` are activities that were read before, by path, in which nothing was wrong.
     """
-    reader = Reader(root)
+    reader = Reader(root, known=known)
     settings = reader.required("instellingen", Settings)
     vocabularies = {name: vocabulary(reader, name) for name in VOCABULARIES}
     places = reader.folder("plekken", Place)
@@ -194,7 +208,7 @@ def read_partners(
             if stem(path) == ORGANISATION:
                 organisations += filter(None, (reader.read(path, Organisation),))
             else:
-                activities += filter(None, (reader.read(path, Activity),))
+                activities += filter(None, (reader.activity(path),))
     findings = (f for entry in activities for f in check_picture(reader.root, entry))
     reader.problems += locate(reader.root, findings)
     return tuple(organisations), tuple(activities)
