@@ -96,6 +96,14 @@ def test_a_number_leads_to_what_is_behind_it(page: Page) -> None:
     expect(heading.locator("+ ul > li")).to_have_count(count)
 
 
+@every_address
+def test_on_a_desk_every_table_is_seen_whole(open_page: OpenPage, address: str) -> None:
+    page = open_page(viewport={"width": 1280, "height": 800})
+    page.goto(address)
+    cut = "found => found.filter(e => e.scrollWidth > e.clientWidth).map(e => e.innerText)"
+    assert page.locator(".heat-wrap").evaluate_all(cut) == []
+
+
 def test_a_wide_table_scrolls_by_keyboard(open_page: OpenPage) -> None:
     page = open_page(viewport=SMALLEST)
     page.goto("coalitie/dekking/")

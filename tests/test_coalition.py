@@ -9,7 +9,7 @@ from gids.coalition import instrument as instrument_room
 from gids.coalition.completeness import WISHES, asked, near_gaps
 from gids.coalition.expectations import unmet_words
 from gids.coalition.figures import COUNTS, PER_GROUP, Figure, percentage
-from gids.coalition.gaps import KINDS, headlines
+from gids.coalition.gaps import KINDS, headlines, in_one_breath
 from gids.coalition.goals import NOT_FILLED_IN
 from gids.coalition.instrument import Instrument
 from gids.coalition.tables import ACTIVITY_COLUMNS, activities_table
@@ -60,10 +60,30 @@ def test_a_gap_in_the_whole_town_silences_the_same_gap_in_each_neighbourhood(
     both = {
         **full_week("jongeren", "het-plein", but=("zondag", "14:00")),
         **full_week("jongeren", "de-molen", but=("zondag", "14:00")),
+        "twee/zondag": offered("ouderen", "het-plein", "zondag", "14:00"),
     }
     found = sentences(seen(town(tmp_path, both)))
     assert "Op zondagmiddag is er nergens iets voor jongeren." in found
     assert ON_SUNDAY not in found
+
+
+def test_what_nobody_has_is_said_once_and_not_of_every_group(tmp_path: Path) -> None:
+    """Each group's page still hears it: the list of the group and what is for all together."""
+    everyone = full_week("ouderen, jongeren", "het-plein", but=("zaterdag", "19:00"))
+    found = seen(town(tmp_path, everyone))
+    for text in ("In De Glip is er niets.", "Op zaterdagavond is er nergens iets."):
+        (gap,) = (gap for gap in found.gaps if gap.sentence == text)
+        assert gap.group == ""
+    assert not [gap for gap in found.gaps if gap.group and gap.area == "de-glip"]
+    assert not [gap for gap in found.gaps if gap.group and gap.kind == "tijd"]
+
+
+def test_a_neighbourhood_with_something_for_others_is_bare_for_a_group(tmp_path: Path) -> None:
+    offer = full_week("ouderen, jongeren", "het-plein")
+    offer["een/molen"] = offered("ouderen", "de-molen", "zondag")
+    found = sentences(seen(town(tmp_path, offer)))
+    assert "In De Glip is er niets voor jongeren." in found
+    assert "In De Glip is er niets." not in found
 
 
 def test_a_gap_is_told_in_the_fewest_words(tmp_path: Path) -> None:
@@ -74,6 +94,20 @@ def test_a_gap_is_told_in_the_fewest_words(tmp_path: Path) -> None:
     found = sentences(seen(town(tmp_path, offer)))
     text = "Op doordeweekse avonden en in het weekend is er niets voor jongeren in De Glip."
     assert text in found
+
+
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        (["op zaterdagavond", "op zondag"], "op zaterdagavond en zondag"),
+        (
+            ["op doordeweekse avonden", "in het weekend ’s ochtends", "in het weekend ’s avonds"],
+            "op doordeweekse avonden en in het weekend ’s ochtends en ’s avonds",
+        ),
+    ],
+)
+def test_times_are_said_in_one_breath(times: list[str], words: str) -> None:
+    assert in_one_breath(times) == words
 
 
 def test_a_group_without_anything_of_its_own_hears_what_is_for_everyone(tmp_path: Path) -> None:
@@ -99,7 +133,7 @@ def test_unknown_steps_are_told_and_never_count_as_yes(tmp_path: Path) -> None:
         "een/b": offered("ouderen", "het-plein", "dinsdag"),
     }
     found = seen(town(tmp_path, offer))
-    text = "Van 1 van de 2 activiteiten voor ouderen weten we niet of er drempels zijn."
+    text = "Bij 1 van de 2 activiteiten voor ouderen weten we niet of er drempels zijn."
     assert text in sentences(found)
     access = {row.head: row.cells[-1].count for row in found.found.everything.rows("toegang")}
     assert access["Zonder drempels"] == 1
@@ -126,6 +160,16 @@ def test_headlines_tell_the_largest_kinds_first(tmp_path: Path) -> None:
 
 
 # --- tables ----------------------------------------------------------------------------------
+
+
+def test_nothing_is_a_gap_only_where_somebody_could_miss_it(tmp_path: Path) -> None:
+    everything = seen(town(tmp_path, {})).found.everything
+    bare = {row.head for row in everything.rows("kosten") if row.cells[0].is_gap}
+    assert bare == {"Gratis"}
+    bare = {row.head for row in everything.rows("toegang") if row.cells[0].is_gap}
+    assert bare == {"Zonder drempels"}
+    row = everything.rows("wijk")[0]
+    assert [cell.is_gap for cell in row.cells] == [True, True, True, True, False, True]
 
 
 def test_every_number_stands_before_its_own_list(tmp_path: Path) -> None:
@@ -322,13 +366,13 @@ def test_wishes_are_kind() -> None:
 def test_a_partner_sees_the_gaps_that_it_could_fill(tmp_path: Path) -> None:
     offer = {
         "een/a": offered("ouderen", "de-molen", "maandag"),
-        "twee/b": offered("jongeren", "het-plein", "maandag"),
+        "twee/b": offered("jongeren", "het-plein", "zaterdag"),
     }
     found = seen(town(tmp_path, offer))
     own = [one for one in found.offers if one.organiser == "een"]
     gaps = near_gaps(found.gaps, own)
     assert gaps
-    assert {gap.group for gap in gaps} == {"ouderen"}
+    assert {gap.group for gap in gaps} == {"ouderen", ""}
     assert {gap.area for gap in gaps} <= {"de-glip", ""}
 
 

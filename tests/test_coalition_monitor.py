@@ -300,7 +300,7 @@ def test_since_when_is_the_unbroken_run_until_today() -> None:
     )
     assert unmet_since(found, "zondag", "centrum", TODAY) == (date(2026, 11, 20), False)
     assert since_words(found, "zondag", "de-glip", TODAY) == "sinds 22 november 2026"
-    assert since_words(found, "zondag", "merlenhoven", TODAY) == "sinds vandaag"
+    assert since_words(found, "zondag", "merlenhoven", TODAY) == ""
 
 
 def test_what_was_so_from_the_first_day_on_says_that_we_do_not_know_longer() -> None:
@@ -310,8 +310,10 @@ def test_what_was_so_from_the_first_day_on_says_that_we_do_not_know_longer() -> 
     )
 
 
-def test_without_any_measurement_it_is_since_today() -> None:
-    assert since_words(past(), "zondag", "centrum", TODAY) == "sinds vandaag"
+def test_without_an_earlier_measurement_nothing_is_said_of_since_when() -> None:
+    assert since_words(past(), "zondag", "centrum", TODAY) == ""
+    found = past(*unmet((TODAY.isoformat(), "centrum")))
+    assert since_words(found, "zondag", "centrum", TODAY) == ""
 
 
 # --- drawn -----------------------------------------------------------------------------------

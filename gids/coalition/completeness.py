@@ -158,10 +158,13 @@ def freshness(views: Sequence[ActivityView]) -> tuple[Fresh, ...]:
 
 
 def near_gaps(gaps: Sequence[Gap], offers: Sequence[Offer]) -> tuple[Gap, ...]:
-    """Gaps for a group that this partner knows, first in its own neighbourhoods, then anywhere."""
-    groups = {slug for offer in offers for slug in offer.audiences}
+    """Gaps for a group that this partner knows, first in its own neighbourhoods, then anywhere.
+
+    What everybody misses is for every group.
+    """
+    groups = {"", *(slug for offer in offers for slug in offer.audiences)}
     areas = {offer.neighbourhood for offer in offers}
     known = [gap for gap in gaps if gap.group in groups and gap.kind in FILLABLE]
     here = [gap for gap in known if gap.area in areas]
-    anywhere = [gap for gap in known if not gap.area]
+    anywhere = sorted((gap for gap in known if not gap.area), key=lambda gap: not gap.group)
     return tuple((here + anywhere)[:MOST_GAPS])

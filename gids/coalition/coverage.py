@@ -33,6 +33,8 @@ ACCESS = (
     ("onbekend", "Onbekend"),
     (NOTHING_TO_ENTER, "Thuis, telefoon of online"),
 )
+MISSED = ("gratis", "ja")
+"""The costs and the ways in that a group can miss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,16 @@ UNDATED = WeekPart("zonder-datum", "zonder datum", "zonder datum in de komende a
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A count and what is behind it. ``key`` is unique within ``group``."""
+    """A count and what is behind it. ``key`` is unique within ``group``.
+
+    ``missed`` says whether nothing here is a gap: nobody misses what is unknown, or has steps.
+    """
 
     group: str
     key: str
     spoken: str
     offers: tuple[Offer, ...]
+    missed: bool = True
 
     @property
     def count(self) -> int:
@@ -78,6 +84,10 @@ class Cell:
     def level(self) -> int:
         """0 for nothing, up to 4: how dark the cell is."""
         return sum(self.count >= least for least in LEVELS)
+
+    @property
+    def is_gap(self) -> bool:
+        return self.missed and not self.offers
 
     @property
     def address(self) -> str:
@@ -214,16 +224,23 @@ class Stock:
         going = (o for o in self.offers if weeks.get(o.view.slug, 0) & part.slots)
         return Stock(self.group, tuple(going))
 
-    def cell(self, key: str, spoken: str) -> Cell:
-        return Cell(self.group, key, spoken, self.offers)
+    def cell(self, key: str, spoken: str, *, missed: bool = True) -> Cell:
+        return Cell(self.group, key, spoken, self.offers, missed)
 
-    def row(self, key: str, head: str, phrase: str, parts: Iterable[WeekPart]) -> Row:
+    def row(
+        self, key: str, head: str, phrase: str, parts: Iterable[WeekPart], *, missed: bool = True
+    ) -> Row:
         """One cell per part of the week, and at the end everything."""
         cells = (
-            self.during(part).cell(f"{key}-{part.key}", f"{part.spoken} {phrase}".strip())
+            self.during(part).cell(
+                f"{key}-{part.key}",
+                f"{part.spoken} {phrase}".strip(),
+                missed=missed and part is not UNDATED,
+            )
             for part in parts
         )
-        return Row(key, head, (*cells, self.cell(f"{key}-{ALL}", phrase or "alles samen")))
+        whole = self.cell(f"{key}-{ALL}", phrase or "alles samen", missed=missed)
+        return Row(key, head, (*cells, whole))
 
 
 def grids_of(stock: Stock, areas: Sequence[Area], periods: Sequence[Period]) -> Iterator[Grid]:
@@ -260,7 +277,7 @@ def area_rows(stock: Stock, areas: Iterable[Area]) -> Iterator[Row]:
     parts = (*WEEK, UNDATED)
     for one in areas:
         near = stock.having("neighbourhood", one.slug)
-        yield near.row(f"wijk-{one.slug}", one.name, one.phrase, parts)
+        yield near.row(f"wijk-{one.slug}", one.name, one.phrase, parts, missed=one.counts)
     yield stock.row("samen", "Samen", "", parts)
 
 
@@ -268,7 +285,8 @@ def word_rows(stock: Stock, attribute: str, words: Iterable[tuple[str, str]]) ->
     """One row per word that the attribute can hold."""
     for word, name in words:
         key, phrase = f"{attribute}-{dutch.slugify(word)}", f"({name.lower()})"
-        yield stock.having(attribute, word).row(key, name, phrase, (*WEEK, UNDATED))
+        found = stock.having(attribute, word)
+        yield found.row(key, name, phrase, (*WEEK, UNDATED), missed=word in MISSED)
 
 
 def period_row(stock: Stock, period: Period) -> Row:

@@ -2,12 +2,14 @@
 
 A spot is bare for a group when nothing that names the group, and nothing that is for everyone, goes
 on there in the coming eight weeks. Each sentence says the largest thing that is true: a gap in the
-whole town silences the same gap in each neighbourhood.
+whole town silences the same gap in each neighbourhood, and a gap for everybody the same gap for
+each group.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import groupby
 from operator import or_
 
 from gids import dutch
@@ -55,6 +57,7 @@ def gaps(found: Coverage) -> tuple[Gap, ...]:
     groups = [g for g in found.groups if g.slug != found.for_everyone]
     return (
         *time_gaps(found.everything),
+        *(deserted_gap(area) for area in deserted(found)),
         *(gap for g in groups if g.first for gap in group_gaps(g, found)),
         *(gap for g in groups if not g.first for gap in whole_gaps(g)),
     )
@@ -73,9 +76,9 @@ def group_gaps(group: Group, found: Coverage) -> Iterator[Gap]:
     """All kinds, for a group that the plan names."""
     yield from whole_gaps(group)
     if group.open_to:
-        yield from time_gaps(group)
+        yield from time_gaps(group, bare(found.everything.open_to))
         yield from period_gaps(group, found)
-        yield from area_gaps(group, found.areas)
+        yield from area_gaps(group, found)
         yield from access_gaps(group)
 
 
@@ -106,9 +109,9 @@ def bare(offers: Iterable[Offer], watched: Iterable[Slot] = WATCHED) -> tuple[Sl
     return tuple(slot for slot in watched if not taken >> slot & 1)
 
 
-def time_gaps(group: Group) -> Iterator[Gap]:
-    """Parts of the week in which there is nothing anywhere."""
-    for slots, spoken in told(bare(group.open_to)):
+def time_gaps(group: Group, said: Sequence[Slot] = ()) -> Iterator[Gap]:
+    """Parts of the week in which there is nothing anywhere, apart from what was ``said``."""
+    for slots, spoken in told(set(bare(group.open_to)).difference(said)):
         text = f"{dutch.capital(spoken)} is er nergens iets{spaced(group.phrase)}."
         yield Gap("tijd", group.slug if group.phrase else "", "", slots, text)
 
@@ -124,14 +127,13 @@ def told(slots: Iterable[Slot]) -> list[tuple[tuple[Slot, ...], str]]:
 
 
 def in_one_breath(times: Sequence[str]) -> str:
-    """“op zaterdagavond en zondag”: the same first words in a row are said once."""
-    said: list[str] = []
-    before = ""
-    for words in times:
-        first = next((start for start in FIRST_WORDS if words.startswith(start)), "")
-        said.append(words.removeprefix(first) if first and first == before else words)
-        before = first
-    return dutch.joined(said)
+    """“op doordeweekse avonden en in het weekend ’s ochtends en ’s avonds”.
+
+    The same first words in a row are said once, and what follows them is joined first.
+    """
+    runs = groupby(times, key=lambda words: next(filter(words.startswith, FIRST_WORDS), ""))
+    told = (first + dutch.joined([w.removeprefix(first) for w in run]) for first, run in runs)
+    return dutch.joined(list(told))
 
 
 def blocks() -> Iterator[tuple[tuple[Slot, ...], str]]:
@@ -175,11 +177,21 @@ def days_of(first: int, last: int) -> set[int]:
 # --- where -----------------------------------------------------------------------------------
 
 
-def area_gaps(group: Group, areas: Iterable[Area]) -> Iterator[Gap]:
+def deserted(found: Coverage) -> tuple[Area, ...]:
+    """Neighbourhoods with nothing for anybody; none where the whole directory is empty."""
+    taken = {one.neighbourhood for one in found.everything.own}
+    return tuple(a for a in found.areas if taken and a.counts and a.slug not in taken)
+
+
+def deserted_gap(area: Area) -> Gap:
+    return Gap("wijk", "", area.slug, (), f"{dutch.capital(area.phrase)} is er niets.")
+
+
+def area_gaps(group: Group, found: Coverage) -> Iterator[Gap]:
     """Neighbourhoods with nothing for the group, or nothing in the weekend or the evening."""
-    nowhere = set(bare(group.open_to))
-    for area in areas:
-        if not area.counts:
+    nowhere, said = set(bare(group.open_to)), deserted(found)
+    for area in found.areas:
+        if not area.counts or area in said:
             continue
         near = [one for one in group.open_to if one.neighbourhood == area.slug]
         if not near:
@@ -217,7 +229,7 @@ def access_gaps(group: Group) -> Iterator[Gap]:
         yield Gap("toegang", group.slug, "", (), text)
     elif unknown:
         text = (
-            f"Van {unknown} van de {len(enter)} activiteiten {group.phrase} weten we niet of er"
+            f"Bij {unknown} van de {len(enter)} activiteiten {group.phrase} weten we niet of er"
             " drempels zijn."
         )
         yield Gap("toegang", group.slug, "", (), text)

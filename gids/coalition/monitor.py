@@ -207,12 +207,15 @@ def unmet_since(past: History, expectation: str, subject: str, today: date) -> t
 
 
 def since_words(past: History, expectation: str, subject: str, today: date) -> str:
-    """“sinds 5 december 2026”, “zolang we meten: sinds 23 november 2026”, “sinds vandaag”."""
+    """“sinds 5 december 2026”, “zolang we meten, sinds 23 november 2026”.
+
+    What shows today for the first time says nothing: maybe it was never measured before.
+    """
     since, whole = unmet_since(past, expectation, subject, today)
     plain = dutch.date_long(since).partition(" ")[2]
-    if whole:
+    if whole and since < today:
         return f"zolang we meten, sinds {plain}"
-    return "sinds vandaag" if since == today else f"sinds {plain}"
+    return f"sinds {plain}" if since < today else ""
 
 
 def stretches(series: Sequence[tuple[date, int]], most: int = 7) -> list[list[tuple[date, int]]]:

@@ -219,7 +219,7 @@ def groups(desk: Desk) -> Iterator[Job]:
             page,
             group=group,
             shown=tuple(one.view for one in group.own) if group.slug != ALL else (),
-            gaps=tuple(g for g in desk.made.gaps if g.group == group.slug),
+            gaps=tuple(g for g in desk.made.gaps if g.group in ("", group.slug)),
         )
         yield lists(desk, group, url, what)
 
