@@ -69,6 +69,7 @@ def derive(
         pages=pages,
         needs=needs(project.needs, listed),
         related=relate(listed),
+        around=context.around,
     )
 
 

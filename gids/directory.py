@@ -365,7 +365,7 @@ class Directory:
     ``listed`` are the activities in lists and search, by next date and then title;
     ``activities`` are all with a page, by slug. ``agenda`` is the coming four weeks,
     ``agenda_later`` the four after that, for who reads a site that is weeks old. ``related`` is
-    what fits beside a listed activity, by slug.
+    what fits beside a listed activity, by slug; ``around`` identifies all but the activities.
     """
 
     site: Site
@@ -383,6 +383,7 @@ class Directory:
     pages: tuple[PageView, ...]
     needs: tuple[Facet, ...] = ()
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    around: str = ""
 
     @property
     def facets(self) -> tuple[Facet, ...]:

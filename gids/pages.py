@@ -66,11 +66,16 @@ class Part:
     """One page of a list: its activities, their cards, and the pages before and after it."""
 
     views: Sequence[ActivityView]
-    cards: Markup
+    make_cards: Callable[[], Markup]
     number: int
     total: int
     previous: str
     next: str
+
+    @property
+    def cards(self) -> Markup:
+        """Made when a template asks for them, in the one process that prints this page."""
+        return self.make_cards()
 
 
 class Press:
@@ -104,11 +109,29 @@ class Press:
         """Make the cards and slots that lists are made of."""
         _ = self.cards, self.slots
 
-    def page(self, template: str, page: Page, *, root: str | None = None, **about: object) -> Job:
-        """The rendering of one page, to be done by whoever has it in their share."""
-        return partial(
-            self.rendered, template, page, root_of(page.url) if root is None else root, about
-        )
+    def page(
+        self,
+        template: str,
+        page: Page,
+        *,
+        root: str | None = None,
+        made_of: str | None = None,
+        **about: object,
+    ) -> Job:
+        """The rendering of one page, to be done by whoever has it in their share.
+
+        With ``made_of``, which says all that the page depends on besides the surroundings of the
+        activities, it need not be made again while that stays the same.
+        """
+        root = root_of(page.url) if root is None else root
+        if made_of is None:
+            return partial(self.rendered, template, page, root, about)
+        return self.keyed(page, made_of, partial(self.text, template, page, root, about))
+
+    def keyed(self, page: Page, made_of: str, content: Callable[[], str]) -> Job:
+        """A page that depends on ``made_of`` and on the surroundings of the activities alone."""
+        key = digest_of(f"{self.directory.around} {page.title} {made_of}".encode())
+        return lambda: Keyed(path_of(page), key, content)
 
     def activity(self, page: Page, view: ActivityView) -> Job:
         """An activity's page, with what it says to search engines."""
@@ -119,7 +142,7 @@ class Press:
             about = {"activity": view, "words": words, "related": related}
             return self.text("activity.html", page, root_of(page.url), about)
 
-        return keyed(page, f"{view.key} {page.title} {related}", content)
+        return self.keyed(page, f"{view.key} {related}", content)
 
     def rendered(self, template: str, page: Page, root: str, about: Mapping[str, object]) -> Output:
         """One page at ``page.url``, an address that ends in a slash (or a file name)."""
@@ -185,6 +208,10 @@ class Press:
         cards = "\n".join(self.card(view) for view in views)
         return Markup(cards.replace(ROOT_MARK, root))  # noqa: S704 - escaped by Jinja
 
+    def first_cards(self, views: Sequence[ActivityView], url: str) -> Callable[[], Markup]:
+        """The cards on the one page of a list without further pages, made when asked for."""
+        return partial(self.card_list, views[:LIST_LENGTH], root_of(url))
+
     def parts(self, url: str, views: Sequence[ActivityView]) -> Iterator[tuple[str, Part]]:
         """A list as pages of ``LIST_LENGTH`` cards, with the address of each; one at least."""
         total = max(1, -(-len(views) // LIST_LENGTH))
@@ -197,7 +224,7 @@ class Press:
                 here,
                 Part(
                     shown,
-                    self.card_list(shown, root_of(here)),
+                    partial(self.card_list, shown, root_of(here)),
                     index + 1,
                     total,
                     before,
@@ -209,11 +236,6 @@ class Press:
 def path_of(page: Page) -> str:
     """The file of a page: ``index.html`` in a folder, or what its address names."""
     return f"{page.url}index.html" if page.url.endswith("/") or not page.url else page.url
-
-
-def keyed(page: Page, made_of: str, content: Callable[[], str]) -> Job:
-    """A page that need not be made again while ``made_of`` stays the same."""
-    return lambda: Keyed(path_of(page), digest_of(made_of.encode()), content)
 
 
 def environment(templates: Sequence[Path]) -> Environment:
@@ -386,11 +408,12 @@ def slug_of(view: ActivityView) -> str:
 def facets(press: Press) -> Iterator[Job]:
     """What there is for a theme, an audience, a neighbourhood or a day of the week."""
     for facet in press.directory.facets:
+        made_of = keys_of(facet.activities)
         for url, part in press.parts(facet.url, facet.activities):
             title = numbered(f"{facet.heading}: wat is er te doen?", part)
             description = facet.explanation or f"Activiteiten: {facet.heading}."
             page = Page(url, title, description, (HOME, ACTIVITIES))
-            yield press.page("facet.html", page, facet=facet, part=part)
+            yield press.page("facet.html", page, made_of=made_of, facet=facet, part=part)
 
 
 def agenda(press: Press) -> Iterator[Job]:
@@ -429,7 +452,8 @@ def agenda_day(press: Press, day: AgendaDay, around: Sequence[AgendaDay]) -> Job
     page = Page(
         f"agenda/{day.iso}/", title, f"Wat er is op {day.name}.", (HOME, AGENDA), index=False
     )
-    return press.page("day.html", page, day=day, around=around, slot=press.slot)
+    made_of = " ".join(f"{item.activity.key} {item.when.start}" for item in day.items)
+    return press.page("day.html", page, made_of=made_of, day=day, around=around, slot=press.slot)
 
 
 def organisations(press: Press) -> Iterator[Job]:
@@ -440,8 +464,13 @@ def organisations(press: Press) -> Iterator[Job]:
     for view in found:
         title = f"{view.name}, wie dat zijn en wat zij doen"
         page = Page(view.url, title, view.summary, (HOME, ORGANISATIONS))
-        cards = press.card_list(view.activities[:LIST_LENGTH], root_of(view.url))
-        yield press.page("organisation.html", page, organisation=view, cards=cards)
+        yield press.page(
+            "organisation.html",
+            page,
+            made_of=keys_of(view.activities),
+            organisation=view,
+            cards=press.first_cards(view.activities, view.url),
+        )
 
 
 def places(press: Press) -> Iterator[Job]:
@@ -449,8 +478,13 @@ def places(press: Press) -> Iterator[Job]:
     for view in press.directory.places:
         title = f"{view.name}, waar het is en of u er in kunt"
         page = Page(view.url, title, ", ".join((view.name, *view.address)), (HOME, ACTIVITIES))
-        cards = press.card_list(view.activities[:LIST_LENGTH], root_of(view.url))
-        yield press.page("place.html", page, place=view, cards=cards)
+        yield press.page(
+            "place.html",
+            page,
+            made_of=keys_of(view.activities),
+            place=view,
+            cards=press.first_cards(view.activities, view.url),
+        )
 
 
 def content(press: Press) -> Iterator[Job]:
@@ -493,6 +527,11 @@ PAGES: tuple[Kind, ...] = (
     content,
     not_found,
 )
+
+
+def keys_of(views: Iterable[ActivityView]) -> str:
+    """All that a list of these activities is made of, in this order."""
+    return " ".join(view.key for view in views)
 
 
 def numbered(title: str, part: Part) -> str:

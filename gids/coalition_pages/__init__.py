@@ -34,11 +34,10 @@ def render(press: Press, project: Project, today: date, share: Share = WHOLE) ->
 
     Posters are shared out; what depends on all activities together is worked out and rendered once.
     """
-    directory = press.directory
     for job in islice(posters.all_of(press), share.number, None, share.of):
         yield job()
     if share.first:
-        desk = Desk(press, directory, project, instrument(directory, project, today))
+        desk = Desk.of(press, project, instrument(press.directory, project, today))
         for pages in PAGES:
             for job in pages(desk):
                 yield job()

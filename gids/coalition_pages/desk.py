@@ -1,6 +1,9 @@
 """What every page of the coalition is made from, and the addresses that they share."""
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from gids.coalition.figures import Figure
 from gids.coalition.instrument import Instrument
@@ -8,6 +11,8 @@ from gids.coalition.offer import Offer
 from gids.directory import ActivityView, Directory, Link
 from gids.pages import HOME, Press
 from gids.project import Project
+
+T = TypeVar("T")
 
 COALITION = Link("Coalitie", "coalitie/")
 COVERAGE = Link("Wat is er voor wie", "coalitie/dekking/")
@@ -37,21 +42,41 @@ DOWNLOADS = (
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The press, and everything that was worked out."""
+    """The press, everything that was worked out, and what each partner has of it."""
 
     press: Press
     directory: Directory
     project: Project
     made: Instrument
+    offers_of: Mapping[str, tuple[Offer, ...]]
+    views_of: Mapping[str, tuple[ActivityView, ...]]
+
+    @classmethod
+    def of(cls, press: Press, project: Project, made: Instrument) -> "Desk":
+        return cls(
+            press,
+            press.directory,
+            project,
+            made,
+            grouped(made.offers, lambda offer: offer.organiser),
+            grouped(press.directory.activities, lambda view: view.organisation.url),
+        )
 
     def figure(self, key: str) -> Figure:
         return self.made.figures[key]
 
     def own_offers(self, slug: str) -> tuple[Offer, ...]:
         """What one partner organises and is listed, by title."""
-        return tuple(one for one in self.made.offers if one.organiser == slug)
+        return self.offers_of.get(slug, ())
 
     def own_views(self, url: str) -> tuple[ActivityView, ...]:
         """Everything of one partner that has a page, listed or not."""
-        views = self.directory.activities
-        return tuple(view for view in views if view.organisation.url == url)
+        return self.views_of.get(url, ())
+
+
+def grouped(items: Iterable[T], owner: Callable[[T], str]) -> Mapping[str, tuple[T, ...]]:
+    """The items of each owner, in their order."""
+    groups: dict[str, list[T]] = defaultdict(list)
+    for item in items:
+        groups[owner(item)].append(item)
+    return {name: tuple(group) for name, group in groups.items()}

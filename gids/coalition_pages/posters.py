@@ -11,7 +11,7 @@ from math import ceil
 
 from gids import dutch
 from gids.directory import ActivityView, Facet, Line, Link
-from gids.pages import ACTIVITIES, HOME, Job, Page, Press, keyed, root_of, unique_titles
+from gids.pages import ACTIVITIES, HOME, Job, Page, Press, root_of, unique_titles
 
 SCALES = (
     ("groot", 1.35),
@@ -99,7 +99,7 @@ def of_activity(press: Press, view: ActivityView, title: str) -> Job:
         }
         return press.text("affiche/activiteit.html", page, root_of(page.url), about)
 
-    return keyed(page, f"{view.key} affiche {title}", content)
+    return press.keyed(page, view.key, content)
 
 
 def poster_facts(view: ActivityView) -> tuple[Line, ...]:

@@ -1,7 +1,6 @@
 """Everything that other programs read: calendars, news feeds, open data, and words for machines."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 
 from gids.directory import ActivityView, Directory
 from gids.feeds import atom, ics, open_data
@@ -21,8 +20,12 @@ def render(
     directory: Directory, setting: Setting, share: Share = WHOLE, shelf: Shelf | None = None
 ) -> Iterator[File]:
     """A calendar per activity; a calendar and a news feed per list and for all; open data."""
-    yield from calendars(directory, setting, share, shelf or Shelf())
+    shelf = shelf or Shelf()
+    for view in share.part(directory.activities):
+        yield own_calendar(view, setting, shelf)
     if share.last:
+        for url, name, found in lists(directory):
+            yield list_calendar(url, name, found, directory, setting, shelf)
         yield from news_feeds(directory, setting)
         yield from open_data.render(directory)
 
@@ -30,7 +33,10 @@ def render(
 def prepare(directory: Directory, setting: Setting, shelf: Shelf) -> None:
     """Make the events that calendars are made of."""
     for view in directory.activities:
-        events(view, setting, shelf)
+        events(view, None, setting, shelf)
+    for facet in directory.weekdays:
+        for view in facet.activities:
+            events(view, weekday_of(facet.url), setting, shelf)
 
 
 def lists(directory: Directory) -> Iterator[tuple[str, str, tuple[ActivityView, ...]]]:
@@ -42,37 +48,52 @@ def lists(directory: Directory) -> Iterator[tuple[str, str, tuple[ActivityView, 
         yield partner.url, partner.name, partner.activities
 
 
-def calendars(directory: Directory, setting: Setting, share: Share, shelf: Shelf) -> Iterator[File]:
-    """Per activity and per list all that there is; per day of the week only what is on that day."""
-
-    def on(view: ActivityView, weekday: int | None) -> bytes:
-        if weekday is None or always_on(view, weekday):
-            return events(view, setting, shelf)
-        return ics.events(view, setting.tables[view.slug].on(weekday), setting)
-
-    def calendar(view: ActivityView) -> bytes:
-        return ics.calendar(view.title, [events(view, setting, shelf)])
-
-    for view in share.part(directory.activities):
-        yield Keyed(f"{view.url}index.ics", events_key(view, setting), partial(calendar, view))
-    for url, name, found in share.part(tuple(lists(directory))):
-        weekday = weekday_of(url)
-        title = f"{name}, {directory.site.name}"
-        yield Output(f"{url}agenda.ics", ics.calendar(title, (on(view, weekday) for view in found)))
+# --- calendars -------------------------------------------------------------------------------
 
 
-def events(view: ActivityView, setting: Setting, shelf: Shelf) -> bytes:
-    """An activity's events, which stand in its own calendar and in that of every list it is on."""
+def own_calendar(view: ActivityView, setting: Setting, shelf: Shelf) -> Keyed:
+    """All that there is of one activity."""
 
     def make() -> bytes:
-        return ics.events(view, setting.tables[view.slug], setting)
+        return ics.calendar(view.title, [events(view, None, setting, shelf)])
 
-    return shelf.piece(events_key(view, setting), make)
+    return Keyed(f"{view.url}index.ics", digest_of(made_of(view, setting).encode()), make)
 
 
-def events_key(view: ActivityView, setting: Setting) -> str:
-    """Identifies all that the events are made of."""
-    return digest_of(f"events {view.key} {setting.history.get(view.slug)}".encode())
+def list_calendar(
+    url: str,
+    name: str,
+    views: Sequence[ActivityView],
+    directory: Directory,
+    setting: Setting,
+    shelf: Shelf,
+) -> Keyed:
+    """All that there is of a list; for a day of the week only what is on that day."""
+    title = f"{name}, {directory.site.name}"
+    weekday = weekday_of(url)
+
+    def make() -> bytes:
+        return ics.calendar(title, (events(view, weekday, setting, shelf) for view in views))
+
+    key = " ".join((directory.around, title, *(made_of(view, setting) for view in views)))
+    return Keyed(f"{url}agenda.ics", digest_of(key.encode()), make)
+
+
+def events(view: ActivityView, weekday: int | None, setting: Setting, shelf: Shelf) -> bytes:
+    """An activity's events, all or those on one day of the week; many calendars share them."""
+    if weekday is not None and always_on(view, weekday):
+        weekday = None
+
+    def make() -> bytes:
+        table = setting.tables[view.slug]
+        return ics.events(view, table if weekday is None else table.on(weekday), setting)
+
+    return shelf.piece(f"events {weekday} {made_of(view, setting)}", make)
+
+
+def made_of(view: ActivityView, setting: Setting) -> str:
+    """All that the events of an activity are made of."""
+    return f"{view.key} {setting.history.get(view.slug)}"
 
 
 def weekday_of(url: str) -> int | None:
