@@ -1,14 +1,14 @@
 """The coalition's pages and posters in a real browser: read aloud, small, printed, with many."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from benchmarks.offer import write_offer
+from benchmarks.offer import write_offer, write_organisation
 from gids import coalition_pages, pages
 from gids.derive import derive
 from gids.reading import read_project
@@ -172,19 +172,40 @@ def test_no_paper_is_too_small_for_its_text(page: Page, built_site: Path) -> Non
 
 @pytest.fixture(scope="module")
 def large_site(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
-    """A thousand activities of more than fifty organisations, with the coalition's pages."""
+    """A thousand activities of sixty organisations that work together, with all their pages."""
     root = tmp_path_factory.mktemp("veel")
     write_offer(project, root, 1000)
+    work_together(root, more_organisations(project, root, 60))
     found, report = read_project(root)
     assert found is not None, report.to_text()
     today = date.fromisoformat(TODAY)
     directory = derive(found, today)
     assert len(directory.listed) >= 950
+    assert len(directory.organisations) == 60
     site = root / "site"
     outputs = coalition_pages.render(pages.Press.of(directory, project, lambda _: ""), found, today)
     write(site, (one for one in outputs if one.path.startswith(("coalitie/", "organisaties/"))))
     write(site, pages.assets(pages.template_folders(project), directory.site))
     return site
+
+
+def more_organisations(project: Path, root: Path, count: int) -> list[str]:
+    """Copies of those that there are, until there are as many; all their folders."""
+    known = sorted(path.name for path in (root / "partners").iterdir())
+    sources = sorted(path for path in (project / "partners").iterdir() if path.is_dir())
+    new = [f"{source.name}-9" for source in sources][: count - len(known)]
+    for source, name in zip(sources, new, strict=False):
+        write_organisation(source, root / "partners" / name)
+    return sorted((*known, *new))
+
+
+def work_together(root: Path, folders: Sequence[str]) -> None:
+    """Every fifth activity is of two organisations."""
+    files = sorted(p for p in (root / "partners").glob("*/*.yaml") if p.stem != "organisatie")
+    for number, file in enumerate(files[::5]):
+        others = [name for name in folders if name != file.parent.name]
+        with file.open("a", encoding="utf-8") as text:
+            text.write(f"samen_met: [{others[7 * number % len(others)]}]\n")
 
 
 HEAVIEST = (
@@ -193,6 +214,9 @@ HEAVIEST = (
     "coalitie/dekking/ouderen/",
     "coalitie/dekking/alles/lijst/",
     "coalitie/netwerk/",
+    "coalitie/nieuws/",
+    "organisaties/buurtwerk-de-linde-0/gegevens/",
+    "organisaties/buurtwerk-de-linde-0/verslag/",
 )
 
 

@@ -404,8 +404,12 @@ def test_what_one_seeks_and_another_offers_is_put_side_by_side(tmp_path: Path) -
         "partners/twee/organisatie.yaml": start.format("twee")
         + "biedt_aan:\n  - soort: ruimte\n    tekst: onze zaal is vrij op zondag\n",
     }
+    files["partners/drie/organisatie.yaml"] = files["partners/een/organisatie.yaml"].replace(
+        "een", "drie"
+    )
     (fit,) = seen(town(tmp_path, {}, files)).network.fitting
-    assert (fit.one.name, fit.other.name) == ("Stichting een", "Stichting twee")
+    assert fit.have.who.name == "Stichting twee"
+    assert [want.who.name for want in fit.wants] == ["Stichting drie", "Stichting een"]
 
 
 # --- to take along ---------------------------------------------------------------------------

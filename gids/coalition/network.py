@@ -49,6 +49,14 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Fit:
+    """Something offered, and who look for something of that kind."""
+
+    have: Notice
+    wants: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Partner:
     """A row of the table of partners. ``groups`` and ``themes`` are names, most frequent first."""
 
@@ -68,7 +76,7 @@ class Network:
     ties: tuple[Tie, ...]
     wanted: tuple[Notice, ...]
     offered: tuple[Notice, ...]
-    fitting: tuple[Suggestion, ...]
+    fitting: tuple[Fit, ...]
     near: tuple[Suggestion, ...]
 
     @property
@@ -182,13 +190,13 @@ def notice_key(one: Notice) -> tuple[int, tuple[str, str], str]:
     return EVERY_KIND.index(one.kind), dutch.sort_key(one.who.name), one.text
 
 
-def fitting(wants: Iterable[Notice], haves: Sequence[Notice]) -> Iterator[Suggestion]:
-    """What one looks for, another offers: the same kind, and not just anything."""
-    for want in wants:
-        for have in haves:
-            if want.kind == have.kind != "anders" and want.who != have.who:
-                why = f"zoekt {want.kind}: {want.text}. De ander biedt aan: {have.text}."
-                yield Suggestion(want.who, have.who, why)
+def fitting(wants: Sequence[Notice], haves: Iterable[Notice]) -> Iterator[Fit]:
+    """What one offers, others look for: the same kind, and not just anything."""
+    for have in haves:
+        if have.kind != "anders":
+            found = tuple(w for w in wants if w.kind == have.kind and w.who != have.who)
+            if found:
+                yield Fit(have, found)
 
 
 def near(

@@ -92,11 +92,8 @@ def summary(own: Sequence[Offer], partner: Partner) -> Iterator[tuple[str, str]]
     yield "Bevestigd in 90 dagen", share(own, [o for o in own if o.view.freshness == "vers"])
     counted = [one.view.source.reach for one in own if one.view.source.reach]
     people = sum(reach.per_time for reach in counted)
-    where = dutch.count(len(counted), "activiteit", "activiteiten")
-    yield (
-        "Mensen per keer, opgeteld",
-        f"{people} bij {where} die tellen" if counted else UNCOUNTED,
-    )
+    told = f"{people}, geteld bij {len(counted)} van de {len(own)} activiteiten"
+    yield "Mensen per keer, opgeteld", told if counted else UNCOUNTED
     yield "Samen met", dutch.joined([link.name for link in partner.together]) or "nog niemand"
 
 
