@@ -80,5 +80,6 @@ if __name__ == "__main__":
     (HERE / "site").mkdir()
     from gids.output import Output
 
-    count = write(HERE / "site", [Output(p, c) for p, c in sorted(rendered().items())])
-    sys.exit(f"{count} bestanden geschreven in {HERE / 'site'}; lees nu  git diff tests/golden")
+    outputs = [Output(p, c) for p, c in sorted(rendered().items())]
+    write(HERE / "site", outputs)
+    sys.exit(f"{len(outputs)} bestanden geschreven in {HERE / 'site'}; lees nu  git diff tests/golden")
