@@ -26,6 +26,13 @@ PAGE = """<!doctype html><html lang="nl"><title>Test</title><link rel="icon" hre
 <li id="two"><time data-start="2026-12-08T22:00+01:00" data-end="2026-12-09T01:00+01:00">8</time>
 <b data-relative></b> <i data-remark>Plek: De Luifel</i></li>
 </ul>
+<ol data-soonest>
+<li id="morning"><p data-coming="2026-11-24T09:00/10:00,2026-12-01T09:00/10:00">
+<b data-next-day></b></p></li>
+<li id="sometime"><p>Op afspraak</p></li>
+<li id="evening"><p data-coming="2026-11-24T19:00/21:00,2026-11-26T19:00/21:00!">
+<b data-next-day></b></p></li>
+</ol>
 <div data-today="agenda/" data-days="2">
 <section data-day="2026-11-24"><h2>24 <b data-relative></b></h2></section>
 <section data-day="2026-11-25"><h2>25 <b data-relative></b></h2></section></div>"""
@@ -123,6 +130,33 @@ def test_a_list_of_dates_loses_what_is_past(seen: Seen) -> None:
     page = seen("2026-11-24T10:01:00+01:00")
     expect(page.locator("#one")).to_be_hidden()
     expect(page.locator("#two")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("moment", "order"),
+    [
+        ("2026-11-24T08:00:00+01:00", ["morning", "evening", "sometime"]),
+        ("2026-11-24T10:01:00+01:00", ["evening", "morning", "sometime"]),
+        ("2026-11-24T21:01:00+01:00", ["morning", "sometime", "evening"]),
+    ],
+)
+def test_a_list_keeps_the_soonest_first_as_the_day_goes_by(
+    seen: Seen, moment: str, order: list[str]
+) -> None:
+    items = seen(moment).locator("[data-soonest] > li")
+    assert items.evaluate_all("found => found.map(item => item.id)") == order
+
+
+def test_a_list_stays_as_it_is_under_the_finger(
+    open_page: Callable[..., Page], small_site: str
+) -> None:
+    page = open_page(small_site)
+    page.clock.install(time="2026-11-24T09:59:00+01:00")
+    page.goto("")
+    page.locator("#morning").evaluate("item => { item.tabIndex = -1; item.focus(); }")
+    page.clock.fast_forward("02:00")
+    expect_shown(page, "#morning [data-next-day]", "dinsdag 1 december")
+    assert page.locator("[data-soonest] > li").first.get_attribute("id") == "morning"
 
 
 def test_after_midnight_an_evening_is_still_there(seen: Seen) -> None:

@@ -8,6 +8,7 @@
      <span data-next-time>van 10.00 tot 12.00 uur</span>  "vandaag", "morgen" or the date; the time;
      <span data-next-note hidden></span>                and, optional, "vandaag gaat het niet door".
    </p>
+   <ol data-soonest>…</ol>                              What holds a [data-coming] each: the soonest first.
    <p data-next-remark>…</p>                            What only holds for the next one: emptied, or
                                                         filled from the [data-remark] of its item.
    <ul data-occurrences>                                A list of dates: an item is hidden when its
@@ -50,6 +51,8 @@ const occurrence = (text) => {
   return { start, end, until: ends(start, end), day: start.slice(0, 10), cancelled: text.endsWith("!") };
 };
 
+const upcoming = (coming, now) => coming.split(",").filter(Boolean).map(occurrence).filter((one) => one.until > now);
+
 const timeText = ({ start, end }) =>
   end ? `van ${spoken(start.slice(11))} tot ${spoken(end)} uur` : `om ${spoken(start.slice(11))} uur`;
 
@@ -60,7 +63,7 @@ const remarkOf = (start) =>
 function showNext(element, now) {
   if (!element.dataset.coming) return;
   const today = now.slice(0, 10);
-  const left = element.dataset.coming.split(",").filter(Boolean).map(occurrence).filter((one) => one.until > now);
+  const left = upcoming(element.dataset.coming, now);
   const next = left.find((one) => !one.cancelled);
   const lost = left.find((one) => one.cancelled && relative(one.day, today) && !(next && next.day === one.day));
   const busy = next && next.start <= now;
@@ -79,6 +82,15 @@ function showDates(list, now) {
     if (item) item.hidden = until <= now;
     write(item?.querySelector("[data-relative]"), relative(start.slice(0, 10), now.slice(0, 10)));
   }
+}
+
+// "Wat het eerst is bovenaan" was true at the build; it stays true. Nobody's place is moved from under the finger.
+function sortSoonest(list, now) {
+  if (list.contains(document.activeElement)) return;
+  const soonest = (item) => upcoming(item.querySelector("[data-coming]")?.dataset.coming ?? "", now).find((one) => !one.cancelled)?.start ?? "9";
+  const items = [...list.children].map((item) => [soonest(item), item]);
+  const sorted = [...items].sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+  if (sorted.some((pair, n) => pair !== items[n])) list.append(...sorted.map(([, item]) => item));
 }
 
 function showDay(section, today) {
@@ -111,6 +123,7 @@ export function show(instant = Date.now()) {
   const now = wallClock(instant);
   const today = now.slice(0, 10);
   document.querySelectorAll("[data-coming]").forEach((element) => showNext(element, now));
+  document.querySelectorAll("[data-soonest]").forEach((list) => sortSoonest(list, now));
   document.querySelectorAll("[data-occurrences]").forEach((list) => showDates(list, now));
   document.querySelectorAll("[data-day]").forEach((section) => showDay(section, today));
   const built = document.querySelector("[data-built]")?.dataset.built ?? today;

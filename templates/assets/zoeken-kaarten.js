@@ -45,12 +45,17 @@ export const cards = (results) => {
   const rest = (rows, table, atOnce) => (rows.length > atOnce ? [more(rows.slice(atOnce), table, atOnce)] : []);
 
   return {
-    rest: () => results.replaceChildren(...listed),
+    rest: () => {
+      results.dataset.soonest = "";
+      results.replaceChildren(...listed);
+    },
 
     show: async ({ rows, others, table }, atOnce, stillWanted) => {
       const [found, elsewhere] = await Promise.all([items(rows.slice(0, atOnce), table), items(others.slice(0, atOnce), table)]);
       const heading = others.length ? [make("li", { className: "search-other" }, make("h3", {}, "Op een andere dag"))] : [];
-      if (stillWanted()) results.replaceChildren(...found, ...rest(rows, table, atOnce), ...heading, ...elsewhere);
+      if (!stillWanted()) return;
+      delete results.dataset.soonest;
+      results.replaceChildren(...found, ...rest(rows, table, atOnce), ...heading, ...elsewhere);
     },
 
     /* [title, address] of some activities, without showing their cards. */
