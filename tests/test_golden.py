@@ -82,4 +82,5 @@ if __name__ == "__main__":
 
     outputs = [Output(p, c) for p, c in sorted(rendered().items())]
     write(HERE / "site", outputs)
-    sys.exit(f"{len(outputs)} bestanden geschreven in {HERE / 'site'}; lees nu  git diff tests/golden")
+    told = f"{len(outputs)} bestanden geschreven in {HERE / 'site'}"
+    sys.exit(f"{told}; lees nu  git diff tests/golden")
