@@ -258,6 +258,7 @@ class OrganisationView:
     address: tuple[str, ...]
     professionals: tuple[Line, ...]
     professionals_phone: Phone | None
+    professionals_email: str
     wanted: tuple[Line, ...]
     verified_text: str
     example: bool

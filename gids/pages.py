@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from gids import flowers
 from gids.directory import (
@@ -254,7 +254,7 @@ def environment(templates: Sequence[Path]) -> Environment:
     made.globals.update(
         flower=flower, theme_flower=theme_flower, field=field, sheet=sheet, list_length=LIST_LENGTH
     )
-    made.filters.update(activities=activities_counted, running=running)
+    made.filters.update(activities=activities_counted, mail=mail, running=running)
     made.tests["evening"] = is_evening
     return made
 
@@ -307,6 +307,12 @@ def activities_counted(number: int) -> str:
 def running(name: str) -> str:
     """A name inside a sentence: “ouderen”, and “LHBTI+” as it is."""
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+def mail(address: str) -> Markup:
+    """An e-mail address as a link, which on a narrow screen breaks after the @ first."""
+    shown = escape(address).replace("@", Markup("@<wbr>"))
+    return Markup('<a href="mailto:{}">{}</a>').format(address, shown)
 
 
 def refuse_none(value: object) -> object:

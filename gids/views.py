@@ -630,7 +630,6 @@ def organisation_view(
         address=address_lines(model.address) if model.address else (),
         professionals=lines(
             ("Wie u spreekt", professionals.role),
-            ("E-mail", professionals.email),
             ("Toelichting", professionals.note),
         )
         if professionals
@@ -638,6 +637,7 @@ def organisation_view(
         professionals_phone=phone(professionals.phone, professionals.role, None)
         if professionals and professionals.phone
         else None,
+        professionals_email=(professionals and professionals.email) or "",
         wanted=wanted_lines(model.wanted),
         verified_text=verified_words(model.verified_on, context.today)[0]
         if model.verified_on
