@@ -7,6 +7,7 @@ import pytest
 
 from gids.coalition import instrument as instrument_room
 from gids.coalition.completeness import WISHES, asked, near_gaps
+from gids.coalition.dependence import carried
 from gids.coalition.expectations import unmet_words
 from gids.coalition.figures import COUNTS, PER_GROUP, Figure, percentage
 from gids.coalition.gaps import KINDS, headlines, in_one_breath
@@ -125,6 +126,37 @@ def test_a_group_that_hangs_on_one_organisation_stands_out(tmp_path: Path) -> No
     offer["twee/c"] = offered("ouderen", "de-molen", "dinsdag")
     found = sentences(seen(town(tmp_path / "twee", offer)))
     assert not [text for text in found if "hangt af" in text]
+
+
+def test_a_group_with_a_single_activity_hangs_on_one_organisation_too(tmp_path: Path) -> None:
+    offer = {"een/a": offered("mannen", "de-molen", "maandag")}
+    found = seen(town(tmp_path, offer))
+    assert "Er is maar één activiteit voor mannen, van Stichting een." in sentences(found)
+
+
+def test_it_is_told_how_many_organisations_carry_what_there_is_for_a_group(tmp_path: Path) -> None:
+    offer = {
+        "een/a": offered("ouderen", "de-molen", "maandag"),
+        "twee/b": offered("ouderen", "de-molen", "dinsdag"),
+        "twee/c": offered("ouderen", "de-molen", "vrijdag"),
+    }
+    told = {one.group.slug: one for one in carried(seen(town(tmp_path, offer)).found.groups)}
+    older, young = told["ouderen"], told["jongeren"]
+    assert (older.count, older.organisers, older.most) == (3, 2, 2)
+    assert older.most_by is not None
+    assert older.most_by.name == "Stichting twee"
+    assert (young.count, young.organisers, young.most_by) == (0, 0, None)
+
+
+def test_unknown_steps_are_told_for_every_group_and_for_all_together(tmp_path: Path) -> None:
+    offer = {
+        "een/a": offered("mannen", "het-plein", "maandag"),
+        "een/b": offered("ouderen", "de-molen", "maandag"),
+    }
+    found = sentences(seen(town(tmp_path, offer)))
+    assert "Bij 1 van de 2 activiteiten weten we niet of er drempels zijn." in found
+    text = "Er is niets voor mannen waarvan we zeker weten dat het zonder drempels is."
+    assert text in found
 
 
 def test_unknown_steps_are_told_and_never_count_as_yes(tmp_path: Path) -> None:
@@ -356,6 +388,25 @@ def test_a_wish_disappears_when_it_is_fulfilled(tmp_path: Path) -> None:
     one, two = (asked([o for o in found.offers if o.organiser == name]) for name in ("een", "twee"))
     assert "Voeg toe wie mensen ontvangt: dat helpt over de drempel." in {w.ask for w in one}
     assert two == ()
+
+
+def test_a_wish_counts_only_the_activities_that_it_is_asked_of(tmp_path: Path) -> None:
+    """Of three activities one is referred to and one is by phone."""
+    by_phone = offered("ouderen", "de-molen", "vrijdag").replace(
+        "waar: de-molen", "waar:\n  soort: telefoon"
+    )
+    offer = {
+        "een/a": offered("ouderen", "het-plein", "maandag"),
+        "een/b": offered(
+            "ouderen", "de-molen", "maandag", more="verwijzen:\n  soort: met verwijzing\n"
+        ),
+        "een/c": by_phone,
+    }
+    wishes = {one.ask: one for one in asked(seen(town(tmp_path, offer)).offers)}
+    answering = wishes["Zeg wie de verwijzer laat weten hoe het gaat."]
+    steps = wishes["Zeg of er drempels zijn. Ook ‘nee’ is een goed antwoord."]
+    assert (answering.done, answering.of) == (0, 1)
+    assert (steps.done, steps.of) == (1, 2)
 
 
 def test_wishes_are_kind() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gids.coalition.gaps import Gap
-from gids.coalition.offer import UNKNOWN, Offer
+from gids.coalition.offer import NOTHING_TO_ENTER, UNKNOWN, Offer
 from gids.directory import ActivityView, Link
 from schema import UNDATED_KINDS
 
@@ -17,11 +17,15 @@ FILLABLE = ("groep", "tijd", "vrij", "wijk", "wijk en tijd")
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Something to add. ``key`` is the YAML key; ``missing`` says of which activity it is asked."""
+    """Something to add. ``key`` is the YAML key; ``missing`` says where it is not there yet.
+
+    It is asked only of activities that it ``fits``: what is by phone has no steps.
+    """
 
     key: str
     ask: str
     missing: Callable[[Offer], object]
+    fits: Callable[[Offer], object] = lambda _: True
 
 
 def no_welcome(offer: Offer) -> bool:
@@ -54,18 +58,28 @@ def no_referral(offer: Offer) -> bool:
     return referral is None or referral.kind == UNKNOWN
 
 
-def no_answer_back(offer: Offer) -> bool:
-    """Only asked where somebody is referred."""
+def is_referred_to(offer: Offer) -> bool:
     referral = offer.view.source.referral
-    return bool(
-        referral and referral.kind in ("met verwijzing", "allebei") and not referral.answers_back
-    )
+    return referral is not None and referral.kind in ("met verwijzing", "allebei")
+
+
+def no_answer_back(offer: Offer) -> bool:
+    referral = offer.view.source.referral
+    return referral is None or not referral.answers_back
+
+
+def has_a_way_in(offer: Offer) -> bool:
+    return offer.access != NOTHING_TO_ENTER
+
+
+def has_dates(offer: Offer) -> bool:
+    """By appointment or always open has none, and what pauses has none now."""
+    kinds = {moment.kind for moment in offer.view.source.when.moments}
+    return not kinds & set(UNDATED_KINDS) and not offer.view.source.pause
 
 
 def no_coming_date(offer: Offer) -> bool:
-    """A schedule without a date to come; by appointment or always open is no such thing."""
-    kinds = {moment.kind for moment in offer.view.source.when.moments}
-    return not offer.week and not kinds & set(UNDATED_KINDS) and not offer.view.source.pause
+    return not offer.week
 
 
 def no_picture_of_company(offer: Offer) -> bool:
@@ -76,7 +90,12 @@ WISHES: tuple[Wish, ...] = (
     Wish("gecontroleerd_op", "Bevestig dat het nog klopt. Dan hoeft niemand te twijfelen.", old),
     Wish("eerste_keer", "Voeg toe wie mensen ontvangt: dat helpt over de drempel.", no_welcome),
     Wish("eerste_keer", "Vertel hoe de eerste keer gaat. Dat neemt zenuwen weg.", no_first_time),
-    Wish("toegankelijkheid", "Zeg of er drempels zijn. Ook ‘nee’ is een goed antwoord.", no_steps),
+    Wish(
+        "toegankelijkheid",
+        "Zeg of er drempels zijn. Ook ‘nee’ is een goed antwoord.",
+        no_steps,
+        has_a_way_in,
+    ),
     Wish(
         "kosten",
         "Zeg wat het kost. Wie weinig geld heeft, durft het vaak niet te vragen.",
@@ -87,9 +106,19 @@ WISHES: tuple[Wish, ...] = (
         "Zeg of aanmelden nodig is. Dan kan men gewoon gaan, of op tijd bellen.",
         no_registration,
     ),
-    Wish("wanneer", "Kijk of de dagen nog kloppen: wij vinden geen volgende keer.", no_coming_date),
+    Wish(
+        "wanneer",
+        "Kijk of de dagen nog kloppen: wij vinden geen volgende keer.",
+        no_coming_date,
+        has_dates,
+    ),
     Wish("verwijzen", "Schrijf voor verwijzers op hoe iemand bij u binnenkomt.", no_referral),
-    Wish("verwijzen", "Zeg wie de verwijzer laat weten hoe het gaat.", no_answer_back),
+    Wish(
+        "verwijzen",
+        "Zeg wie de verwijzer laat weten hoe het gaat.",
+        no_answer_back,
+        is_referred_to,
+    ),
     Wish(
         "werkzame_elementen",
         "Kies wat er in deze activiteit werkt. Dan weet een verwijzer bij wie het past.",
@@ -100,7 +129,7 @@ WISHES: tuple[Wish, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A wish and the activities of which it is asked; ``of`` is how many there are."""
+    """A wish, the activities that miss it, and of how many it is asked."""
 
     key: str
     ask: str
@@ -114,16 +143,13 @@ class Asked:
 
 def asked(offers: Sequence[Offer]) -> tuple[Asked, ...]:
     """Every wish that something is missing for, most activities first, then in our order."""
-    found = [
-        Asked(
-            wish.key,
-            wish.ask,
-            tuple(Link(o.view.title, o.view.url) for o in offers if wish.missing(o)),
-            len(offers),
-        )
-        for wish in WISHES
-    ]
-    return tuple(sorted((one for one in found if one.activities), key=lambda a: a.done))
+    found = (ask(wish, [one for one in offers if wish.fits(one)]) for wish in WISHES)
+    return tuple(sorted((one for one in found if one.activities), key=lambda a: -len(a.activities)))
+
+
+def ask(wish: Wish, offers: Sequence[Offer]) -> Asked:
+    missing = (Link(o.view.title, o.view.url) for o in offers if wish.missing(o))
+    return Asked(wish.key, wish.ask, tuple(missing), len(offers))
 
 
 # --- how fresh -------------------------------------------------------------------------------

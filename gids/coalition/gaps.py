@@ -58,8 +58,9 @@ def gaps(found: Coverage) -> tuple[Gap, ...]:
     return (
         *time_gaps(found.everything),
         *(deserted_gap(area) for area in deserted(found)),
+        *access_gaps(found.everything),
         *(gap for g in groups if g.first for gap in group_gaps(g, found)),
-        *(gap for g in groups if not g.first for gap in whole_gaps(g)),
+        *(gap for g in groups if not g.first for gap in (*whole_gaps(g), *access_gaps(g))),
     )
 
 
@@ -83,7 +84,7 @@ def group_gaps(group: Group, found: Coverage) -> Iterator[Gap]:
 
 
 def whole_gaps(group: Group) -> Iterator[Gap]:
-    """Nothing at all, nothing of its own, or all of it from one organiser."""
+    """Nothing at all, nothing of its own, or all of it from one organiser: it stops with them."""
     if not group.open_to:
         yield Gap("groep", group.slug, "", (), f"Er is niets {group.phrase}.")
     elif not group.own:
@@ -91,13 +92,12 @@ def whole_gaps(group: Group) -> Iterator[Gap]:
         verb = "is" if len(group.open_to) == 1 else "zijn"
         text = f"Er is niets speciaal {group.phrase}. Wel {verb} er {more} voor iedereen."
         yield Gap("groep", group.slug, "", (), text)
-    elif len(group.own) > 1 and len({one.organiser for one in group.own}) == 1:
-        text = f"Alles {group.phrase} hangt af van één organisatie: {organiser(group.own[0])}."
+    elif len({one.organiser for one in group.own}) == 1:
+        only = group.own[0].view.organisation.name
+        text = f"Alles {group.phrase} hangt af van één organisatie: {only}."
+        if len(group.own) == 1:
+            text = f"Er is maar één activiteit {group.phrase}, van {only}."
         yield Gap("één organisatie", group.slug, "", (), text)
-
-
-def organiser(offer: Offer) -> str:
-    return offer.view.organisation.name
 
 
 # --- when ------------------------------------------------------------------------------------
@@ -224,12 +224,13 @@ def access_gaps(group: Group) -> Iterator[Gap]:
     """Nothing that is known to be free of steps, or too little known."""
     enter = [one for one in group.own if one.access != NOTHING_TO_ENTER]
     unknown = sum(one.access == UNKNOWN for one in enter)
+    slug, whom = (group.slug, f" {group.phrase}") if group.phrase else ("", "")
     if enter and not any(one.access == "ja" for one in enter):
-        text = f"Er is niets {group.phrase} waarvan we zeker weten dat het zonder drempels is."
-        yield Gap("toegang", group.slug, "", (), text)
+        text = f"Er is niets{whom} waarvan we zeker weten dat het zonder drempels is."
+        yield Gap("toegang", slug, "", (), text)
     elif unknown:
         text = (
-            f"Bij {unknown} van de {len(enter)} activiteiten {group.phrase} weten we niet of er"
+            f"Bij {unknown} van de {len(enter)} activiteiten{whom} weten we niet of er"
             " drempels zijn."
         )
-        yield Gap("toegang", group.slug, "", (), text)
+        yield Gap("toegang", slug, "", (), text)

@@ -8,7 +8,17 @@ from datetime import date
 from itertools import islice
 
 from gids.coalition.instrument import instrument
-from gids.coalition_pages import files, kit, overview, partner, posters
+from gids.coalition_pages import (
+    approach,
+    covered,
+    files,
+    kit,
+    network,
+    news,
+    overview,
+    partner,
+    posters,
+)
 from gids.coalition_pages.desk import Desk
 from gids.output import File
 from gids.pages import Job, Press
@@ -17,12 +27,12 @@ from gids.share import WHOLE, Share
 
 PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (
     overview.index,
-    overview.coverage,
-    overview.groups,
+    covered.coverage,
+    covered.groups,
     overview.goals,
-    overview.network,
-    overview.news,
-    overview.approach,
+    network.network,
+    news.news,
+    approach.approach,
     partner.data,
     partner.report,
     kit.press,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from gids import dutch
 from gids.coalition.figures import Figure
 from gids.coalition.instrument import Instrument
 from gids.coalition.offer import Offer
@@ -80,3 +81,12 @@ def grouped(items: Iterable[T], owner: Callable[[T], str]) -> Mapping[str, tuple
     for item in items:
         groups[owner(item)].append(item)
     return {name: tuple(group) for name, group in groups.items()}
+
+
+def labelled(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """With a capital, as a list of figures shows them."""
+    return tuple(Figure(f.key, dutch.capital(f.label), f.count, f.of) for f in figures)
+
+
+def unknowable(desk: Desk) -> tuple[str, ...]:
+    return tuple(map(dutch.sentence, desk.project.coalition.approach.unknowable))

@@ -18,7 +18,7 @@ from gids.coalition_pages.desk import (
     NEWS_FEED,
     Desk,
 )
-from gids.coalition_pages.overview import mail
+from gids.coalition_pages.news import mail
 from gids.feeds import atom
 from gids.feeds.open_data import neutral
 from gids.output import Output

@@ -1,0 +1,85 @@
+"""What there is for whom: the groups side by side, each group's tables, and what is behind them."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from gids.coalition.coverage import ALL, Cell, Group, side_by_side
+from gids.coalition.dependence import carried
+from gids.coalition.gaps import Gap
+from gids.coalition_pages.agreements import agreements
+from gids.coalition_pages.desk import COVERAGE, TRAIL, Desk
+from gids.directory import Link
+from gids.pages import Job, Page
+
+LISTED_IN_A_CELL, LISTED_IF_MANY, MANY = 100, 40, 300
+"""How many activities stand behind a number; fewer in a group of many: the page stays light."""
+
+
+def coverage(desk: Desk) -> Iterator[Job]:
+    """Every group side by side, all gaps, and what was agreed."""
+    page = Page(
+        COVERAGE.url,
+        "Wat is er voor wie, waar en wanneer?",
+        "Tabellen van wat er is, en wat er ontbreekt.",
+        TRAIL,
+    )
+    yield desk.press.page(
+        "coalitie/dekking.html",
+        page,
+        compared=side_by_side(desk.made.found),
+        carried=tuple(carried(desk.made.found.groups)),
+        gaps_by_group=tuple(gaps_by_group(desk)),
+        agreed=tuple(agreements(desk)),
+    )
+
+
+def gaps_by_group(desk: Desk) -> Iterator[tuple[str, tuple[Gap, ...]]]:
+    """For everybody first, then per group, in the order in which they were found."""
+    names = {group.slug: group.name for group in desk.made.found.groups} | {"": "Voor iedereen"}
+    for slug in dict.fromkeys(gap.group for gap in desk.made.gaps):
+        yield names[slug], tuple(gap for gap in desk.made.gaps if gap.group == slug)
+
+
+def groups(desk: Desk) -> Iterator[Job]:
+    """Each group's own tables, and the list behind every number in them."""
+    found = desk.made.found
+    for group in (*found.groups, found.everything):
+        url = f"{COVERAGE.url}{group.slug}/"
+        what = group.phrase or "voor iedereen samen"
+        page = Page(url, f"Wat er is {what}", f"Hoeveel er is {what}.", (*TRAIL, COVERAGE))
+        yield desk.press.page(
+            "coalitie/groep.html",
+            page,
+            group=group,
+            shown=tuple(one.view for one in group.own) if group.slug != ALL else (),
+            gaps=tuple(g for g in desk.made.gaps if g.group in ("", group.slug)),
+        )
+        yield lists(desk, group, url, what)
+
+
+def lists(desk: Desk, group: Group, url: str, what: str) -> Job:
+    page = Page(
+        f"{url}lijst/",
+        f"Achter de getallen: wat er is {what}",
+        f"De activiteiten achter elk getal {what}.",
+        (*TRAIL, COVERAGE, Link(group.name, url)),
+        index=False,
+    )
+    lines = {one.view.slug: line(one.view.title, one.view.url, page) for one in group.own}
+    most = LISTED_IN_A_CELL if len(group.own) <= MANY else LISTED_IF_MANY
+
+    def listed(cell: Cell) -> Markup:
+        """The activities of a cell; of very many the first."""
+        shown = (lines[one.view.slug] for one in cell.offers[:most])
+        rest = cell.count - most
+        more = [Markup("<li>en nog {}</li>").format(rest)] if rest > 0 else []
+        return Markup('<ul class="behind">{}</ul>').format(Markup("").join([*shown, *more]))
+
+    return desk.press.page("coalitie/lijst.html", page, group=group, listed=listed)
+
+
+def line(title: str, url: str, page: Page) -> Markup:
+    """One activity in a list, rendered once and used in every cell that it is in."""
+    root = "../" * page.url.count("/")
+    return Markup('<li><a href="{}{}">{}</a></li>').format(root, url, escape(title))
