@@ -8,6 +8,7 @@
     python build.py propose    the explanation at a proposed change
     python build.py remind     who to ask whether it is still true
     python build.py refresh    what is made from schema.py: JSON Schema, field reference
+    python build.py links      which web addresses of partners no longer answer
     python build.py measure    today's figures, for the history that the coalition sees
 
 The build is told below from top to bottom; each step lives in a room of ``gids/``.
@@ -164,7 +165,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run_other(root: Path, today: date, options: Namespace) -> int:  # noqa: PLR0911 - one per verb
     """Any verb but ``build``; their rooms are imported here, so that each verb starts fast."""
-    from gids.commands import check, fix, import_, measure, new, propose, refresh, remind, serve
+    from gids.commands import (
+        check,
+        fix,
+        import_,
+        links,
+        measure,
+        new,
+        propose,
+        refresh,
+        remind,
+        serve,
+    )
 
     match options.verb:
         case "check":
@@ -174,6 +186,8 @@ def run_other(root: Path, today: date, options: Namespace) -> int:  # noqa: PLR0
             return check.run(root, today, options.files, options.base, options.format, sys.stdout)
         case "serve":
             return serve.run(root, options.port, partial(build_for_serve, root, today))
+        case "links":
+            return links.run(root, today, sys.stdout)
         case "measure":
             return measure.run(root, today, sys.stdout)
         case "new":

@@ -63,7 +63,7 @@ class CoalitionFiles:
     """What the coalition expects, aims at and learned; all of it may be absent.
 
     ``measured`` and ``seen`` are the lines of content/monitor/ as they stand there: one per day
-    with its figures, and one per activity that came or went.
+    with its figures, and one per activity that came or went; ``failing`` are those about links.
     """
 
     expectations: Expectations = field(default_factory=Expectations)
@@ -73,6 +73,7 @@ class CoalitionFiles:
     ideas: Ideas = field(default_factory=Ideas)
     measured: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
+    failing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import date
 from gids.checks.care import (
     check_confirmations,
     check_html,
+    check_links,
     check_phones,
     check_private_phones,
     check_towns,
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     check_confirmations,
     check_phones,
     check_private_phones,
+    check_links,
     check_html,
     check_towns,
     check_readability,

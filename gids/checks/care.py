@@ -8,6 +8,7 @@ from typing import TypeAlias
 from gids import dutch
 from gids.checks.case import Case, warning
 from gids.checks.references import is_home
+from gids.links import dead, read_failing, written
 from gids.problems import Finding, KeyPath
 from gids.project import Entry
 from schema import Activity, AtAddress, ByPhone, Model, Organisation
@@ -97,6 +98,20 @@ def phones(case: Case) -> Iterator[tuple[str, KeyPath, str]]:
 def numbers(path: str, keys: KeyPath, block: Model | None) -> Iterator[tuple[str, KeyPath, str]]:
     if number := getattr(block, "phone", None):
         yield path, keys, number
+
+
+def check_links(case: Case) -> Iterator[Finding]:
+    """A web address answers; the nightly ``links`` asked it, nothing is asked here."""
+    gone = dead(read_failing(case.project.coalition.failing))
+    for one in written(case.project) if gone else ():
+        if days := gone.get(one.address):
+            times = dutch.count(len(days), "dag", "dagen")
+            since = dutch.date_long(days[0])
+            message = f"Dit webadres gaf op {times} geen antwoord, het eerst op {since}."
+            hint = (
+                "Doet het adres het bij u? Schrijf anders het nieuwe adres, of haal de regel weg."
+            )
+            yield warning(one.path, one.keys, "link-doet-het-niet", message, hint)
 
 
 # --- text and places -------------------------------------------------------------------------

@@ -16,6 +16,7 @@ VERBS = (
     ("propose", "schrijf de toelichting bij een voorstel"),
     ("remind", "schrijf op wie u vraagt of het nog klopt"),
     ("refresh", "schrijf de schema's en de uitleg van de velden opnieuw"),
+    ("links", "kijk na of de webadressen van partners het nog doen"),
     ("measure", "schrijf de cijfers van vandaag bij in content/monitor/"),
 )
 COMMON, HELP = ("--root", "--today"), ("-h", "--help")

@@ -161,6 +161,7 @@ def read_coalition(reader: Reader) -> CoalitionFiles:
         ideas=reader.optional("ideeen", Ideas) or Ideas(),
         measured=read_lines(reader, "[0-9][0-9][0-9][0-9].txt"),
         seen=read_lines(reader, "aanbod.txt"),
+        failing=read_lines(reader, "links.txt"),
     )
 
 
