@@ -14,7 +14,7 @@ PIP  := $(BIN)/python -m pip --disable-pip-version-check --quiet install --requi
 PROGRAMS := $(patsubst requirements/%/package-lock.json,%,$(wildcard requirements/*/package-lock.json))
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve run measure check test lint format types pytest bench search-quality lock clean
+.PHONY: help site serve run measure check test lint format types pytest accidents bench search-quality lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,10 @@ types: $(VENV)/dev-ready ## types, strictly
 
 pytest: $(VENV)/dev-ready ## the tests alone
 	$(BIN)/pytest -n auto $(ARGS)
+
+# Other accidents every night; after a failure ACCIDENTS_FROM meets the same ones again.
+accidents: $(VENV)/dev-ready ## break the partners' files in 10,000 ways: a good site, or messages
+	ACCIDENTS=10000 ACCIDENTS_FROM=$${ACCIDENTS_FROM:-$$(date +%Y%m%d)} $(BIN)/pytest -n auto tests/test_accidents.py $(ARGS)
 
 bench: $(VENV)/dev-ready ## time the build on 200, 1,000 and 10,000 activities
 	$(BIN)/python -m benchmarks $(ARGS)

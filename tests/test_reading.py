@@ -2,19 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
-from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from gids.messages import all_keys
-from gids.problems import Problem, Report, to_github, to_json, to_markdown, to_text
+from gids.problems import Problem
 from gids.reading import read_file, read_project
-from gids.reading.files import address_of, model_of, split_page, understand
-from gids.reading.texts import NoTextError, decoded
+from gids.reading.files import address_of, model_of, split_page
 from gids.yaml_text.diagnosis import look_closely
 from gids.yaml_text.places import read_marked
 from gids.yaml_text.tree import NotPlainError, read_tree
@@ -343,67 +338,6 @@ def test_the_kind_of_a_file_is_where_it_lies(path: str, name: str) -> None:
 
 
 # --- any file at all -------------------------------------------------------------------------
-
-
-@cache
-def material() -> tuple[bytes, ...]:
-    """Files of partners, and the awful ones that are short."""
-    partners = sorted((HERE.parent / "partners").glob("*/*.yaml"))[::9]
-    awful = (file for file in sorted((HERE / "awful").glob("*/*.yaml")))
-    files = (file.read_bytes() for file in (*partners, *awful))
-    return tuple(data for data in files if len(data) < 10_000)
-
-
-BITS = (
-    b"\t", b" ", b"\n", b":", b": ", b"- ", b"#", b" #", b'"', b"'", b"[", b"]", b"{", b"}", b"&a ",
-    b"*a", b"!x ", b"|", b">", b"@", b"`", b"%", b"?", b"---\n", b"...\n", b"\r", b"\0", b"\x07",
-    b"\xff", b"\xe2\x80\xae", b"\xc2\xa0", b"\xc2\x85", b"\xf0\x9f\x8c\xb7", b"soort:", b"~",
-)  # fmt: skip
-
-
-def mutated(data: bytes, random: Random) -> bytes:
-    """A file after one to four accidents."""
-    for _ in range(random.randint(1, 4)):
-        at, lines = random.randrange(len(data) + 1), data.splitlines(keepends=True)
-        match random.randrange(6):
-            case 0:
-                data = data[:at] + random.choice(BITS) + data[at:]
-            case 1:
-                data = data[:at] + data[at + random.randint(1, 9) :]
-            case 2:
-                data = data[:at]
-            case 3 if lines:
-                random.shuffle(lines)
-                data = b"".join(lines)
-            case 4 if lines:
-                number = random.randrange(len(lines))
-                lines[number] = random.choice((b"  ", b" ", b"\t")) + lines[number]
-                data = b"".join(lines)
-            case _:
-                data += data[at:] + random.choice(BITS)
-    return data
-
-
-@settings(derandomize=True, max_examples=400, deadline=None)
-@given(st.integers(min_value=0))
-def test_no_accident_in_a_file_ends_in_a_traceback(seed: int) -> None:
-    """A file is understood, or all that is said of it stands on its line and has a cure."""
-    random = Random(seed)
-    data = mutated(random.choice(material()), random)
-    try:
-        source = decoded(KOFFIE, data)
-    except NoTextError as error:
-        found: tuple[Problem, ...] = (error.problem,)
-    else:
-        understood = understand(KOFFIE, source.text, Activity)
-        found = understood.problems
-        assert understood.model is not None or any(p.is_error for p in found)
-        lines = source.text.split("\n")
-        assert all(0 <= p.line <= len(lines) for p in found)
-        assert all(p.source_line == lines[p.line - 1] for p in found if p.line)
-    assert all(p.message.endswith((".", "?")) and p.hint for p in found)
-    report = Report.of(found, 1)
-    assert all(printer(report) for printer in (to_text, to_github, to_markdown, to_json))
 
 
 def test_a_look_at_the_worst_file_takes_no_time() -> None:
