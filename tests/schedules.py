@@ -142,6 +142,7 @@ def setting(*views: ActivityView, base_url: str = "") -> Setting:
 CLOCKS = st.builds(
     lambda hour, minute: f"{hour}:{minute:02d}", st.integers(0, 23), st.sampled_from((0, 5, 30, 59))
 )
+END_CLOCKS = st.one_of(CLOCKS, st.just("24:00"))
 DAYS = st.dates(date(2026, 1, 1), date(2029, 12, 31)).map(date.isoformat)
 WEEKDAY_LISTS = st.lists(st.sampled_from(WEEKDAYS), min_size=1, max_size=4, unique=True)
 MONTH_LISTS = st.lists(st.sampled_from(MONTHS), min_size=5, max_size=11, unique=True)
@@ -176,7 +177,9 @@ def in_order(made: Block) -> Block:
 
 def timed(kind: str, **own: Any) -> st.SearchStrategy[Block]:
     optional = {
-        "tot": CLOCKS,
+        "tot": END_CLOCKS,
+        "inloop": st.just("0:00"),
+        "toelichting": st.just("beginners"),
         "plek": st.sampled_from(PLACES),
         "alleen_in": MONTH_LISTS,
         "vanaf": SEASON_STARTS,
@@ -221,12 +224,19 @@ ROTATING = {
 }
 
 
-def changes_on(days: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
+def changes_on(
+    days: st.SearchStrategy[str], times: st.SearchStrategy[Block]
+) -> st.SearchStrategy[Block]:
+    """Cancelled, or moved to any day, among them days on which something is or nothing may be."""
     cancelled = block({"soort": "gaat niet door", "datum": days, "reden": "zaal bezet"}, {})
-    optional = {"tot": CLOCKS, "plek": st.sampled_from(PLACES)}
+    place = {"plek": st.sampled_from(PLACES)}
+    optional = {"tot": END_CLOCKS, **place}
     moved = {"soort": "verplaatst", "datum": days, "reden": "feest"}
-    elsewhen = block(moved | {"naar_datum": DAYS}, optional | {"van": CLOCKS})
-    return st.one_of(cancelled, elsewhen, block(moved | {"van": CLOCKS}, optional))
+    elsewhen = block(moved | {"naar_datum": days}, optional | {"van": CLOCKS})
+    whole_day = st.one_of(
+        cancelled, elsewhen, block(moved | {"van": CLOCKS}, optional), block(moved | place, {})
+    )
+    return st.one_of(whole_day, st.builds(lambda change, time: change | time, whole_day, times))
 
 
 @st.composite
@@ -236,6 +246,11 @@ def activities(draw: st.DrawFn) -> Activity:
     plain = activity(*moments)
     found = expand(plain, calendar(), TODAY, TODAY + timedelta(days=700))
     own_days = st.sampled_from(sorted({one.day.isoformat() for one in found})) if found else DAYS
+    own_times = (
+        st.sampled_from([{"datum": f"{one.day}", "aanvang": f"{one.start:%H:%M}"} for one in found])
+        if found
+        else st.just({"aanvang": "10:00"})
+    )
     days = st.one_of(own_days, own_days, DAYS)
     when: Block = {}
     if draw(st.booleans()):
@@ -246,10 +261,17 @@ def activities(draw: st.DrawFn) -> Activity:
         )
     if draw(st.booleans()):
         when["ook_op"] = draw(
-            st.lists(block({"datum": days, "van": CLOCKS}, {"tot": CLOCKS}), min_size=1, max_size=2)
+            st.lists(
+                block(
+                    {"datum": days, "van": CLOCKS},
+                    {"tot": END_CLOCKS, "plek": st.sampled_from(PLACES)},
+                ),
+                min_size=1,
+                max_size=2,
+            )
         )
     if draw(st.booleans()):
-        when["wijzigingen"] = draw(st.lists(changes_on(days), min_size=1, max_size=4))
+        when["wijzigingen"] = draw(st.lists(changes_on(days, own_times), min_size=1, max_size=4))
     more: Block = {}
     if draw(st.integers(0, 4)) == 4:
         more["pauze"] = in_order(draw(block({}, {"vanaf": SEASON_STARTS, "tot_en_met": DAYS})))

@@ -5,16 +5,19 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from dateutil import rrule
 from hypothesis import HealthCheck, given, settings
 
 from gids.derive import derive
 from gids.feeds import schema_org
 from gids.feeds.setting import Setting
+from gids.occurrences import expand
 from schema import Activity
 from tests.conftest import lacking
 from tests.schedules import (
@@ -24,6 +27,7 @@ from tests.schedules import (
     Block,
     activities,
     activity,
+    calendar,
     offer,
     setting,
     view,
@@ -184,6 +188,71 @@ def test_a_schedule_leaves_out_what_drops_out() -> None:
     assert schedule["repeatFrequency"] == "P1W"
     assert schedule["byDay"] == ["https://schema.org/Tuesday"]
     assert {"2026-12-08", "2026-12-22"} <= set(schedule["exceptDate"])
+
+
+def test_one_of_two_times_on_a_day_drops_out_of_its_own_schedule_only() -> None:
+    afternoon = WEEKLY | {"van": "14:00", "tot": "15:00"}
+    change = CANCELLED | {"aanvang": "14:00"}
+    first, second = described(activity(WEEKLY, afternoon, wijzigingen=[change]))["eventSchedule"]
+    assert "exceptDate" not in first
+    assert second["exceptDate"] == ["2026-12-08"]
+
+
+def test_a_schedule_leaves_out_what_is_cancelled_next_summer() -> None:
+    change = CANCELLED | {"datum": "2027-07-06"}
+    (schedule,) = described(activity(wijzigingen=[change]))["eventSchedule"]
+    assert schedule["exceptDate"] == ["2027-07-06"]
+
+
+def test_at_another_place_it_goes_on_as_scheduled() -> None:
+    change = {"soort": "verplaatst", "datum": "2026-12-15", "plek": "plein1", "reden": "kerst"}
+    by_day = {e["startDate"][:10]: e for e in described(activity(wijzigingen=[change]))["subEvent"]}
+    event = by_day["2026-12-15"]
+    assert event["eventStatus"] == "https://schema.org/EventScheduled"
+    assert event["location"]["name"] == "Plein1"
+    assert "previousStartDate" not in event
+
+
+DAY_NUMBERS = {f"https://schema.org/{name}": n for n, name in enumerate(schema_org.DAYS)}
+FREQUENCY: Mapping[str, Any] = {"D": rrule.DAILY, "W": rrule.WEEKLY, "M": rrule.MONTHLY}
+
+
+def weekday_of(said: str) -> rrule.weekday:
+    """``https://schema.org/Tuesday`` or, for the last one of a month, ``-1TU``."""
+    if said in DAY_NUMBERS:
+        return rrule.weekday(DAY_NUMBERS[said])
+    return rrule.weekday(schema_org.SHORT_DAYS.index(said[-2:]), int(said[:-2]))
+
+
+def said_by(schedule: Node, last: datetime) -> list[datetime]:
+    """The starts that a Schedule says up to some moment, as dateutil works them out."""
+    weekdays = [weekday_of(day) for day in schedule.get("byDay", [])]
+    start = time.fromisoformat(schedule["startTime"])
+    found = rrule.rrule(
+        FREQUENCY[schedule["repeatFrequency"][-1]],
+        dtstart=datetime.combine(date.fromisoformat(schedule["startDate"]), start),
+        until=min(last, datetime.fromisoformat(schedule.get("endDate", "9999-01-01") + "T23:59")),
+        interval=int(schedule["repeatFrequency"][1:-1]),
+        byweekday=weekdays or None,
+        bymonthday=schedule.get("byMonthDay"),
+        bymonth=schedule.get("byMonth"),
+        wkst=0,
+    )
+    out = set(schedule.get("exceptDate", []))
+    return [at for at in found if at.date().isoformat() not in out]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(model=activities())
+def test_every_schedule_says_what_goes_on_as_planned_for_a_year(model: Activity) -> None:
+    shown = view(model)
+    table = setting(shown).tables[shown.slug]
+    last = TODAY + timedelta(days=365)
+    going = [one for one in expand(model, calendar(), TODAY, last) if one.status == "scheduled"]
+    for series in table.series.values():
+        said = said_by(schema_org.schedule(series, table.dated), datetime.combine(last, time.max))
+        expected = [one.start.replace(tzinfo=None) for one in going if one.moment == series.index]
+        assert [at for at in said if at.date() >= TODAY] == expected
 
 
 @pytest.mark.parametrize(

@@ -337,6 +337,14 @@ def test_a_move_to_another_month_goes_to_the_place_of_that_month() -> None:
     assert places == ["oude-kerk"]
 
 
+def test_a_moment_with_its_own_place_keeps_it_when_it_moves_to_another_month() -> None:
+    """Also when the rotation happens to be in that very place."""
+    change = {**MOVED, "datum": "2026-11-24", "naar_datum": "2026-12-01"}
+    model = activity(WEEKLY | {"plek": "de-luifel"}, where=ROTATING, wijzigingen=[change])
+    (one,) = [one for one in found(model, "2026-11-24", "2026-12-01") if one.status == "moved"]
+    assert one.place == "de-luifel"
+
+
 def test_a_pause_is_silent_and_ends() -> None:
     pause = {"pauze": {"vanaf": "2026-12-01", "tot_en_met": "2026-12-15", "reden": "verf"}}
     model = activity(WEEKLY, more=pause, wijzigingen=[CANCELLED])

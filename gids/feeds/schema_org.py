@@ -8,7 +8,7 @@ is left out: there is no word for unknown.
 import json
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, time
+from datetime import time
 from typing import Any
 
 from gids.directory import ActivityView, Line, PlaceView, Where
@@ -66,7 +66,7 @@ def common(view: ActivityView, setting: Setting) -> Node:
 
 def series_words(view: ActivityView, setting: Setting) -> Node:
     """What the events share is written once, and referred to by its ``@id``."""
-    off = sorted({one.original.date() for one in view.dates if one.status != "scheduled"})
+    table = setting.tables[view.slug]
     series = {
         "@type": "EventSeries",
         **common(view, setting),
@@ -75,7 +75,7 @@ def series_words(view: ActivityView, setting: Setting) -> Node:
         "eventAttendanceMode": f"{WORDS}/{attendance(view)}EventAttendanceMode",
         "organizer": {"@id": ORGANISER} | organisation(view, setting),
         "location": {"@id": PLACE} | location(view, "", setting),
-        "eventSchedule": [schedule(one, off) for one in setting.tables[view.slug].series.values()],
+        "eventSchedule": [schedule(one, table.dated) for one in table.series.values()],
     }
     shared = {
         key: series[key] for key in ("inLanguage", "isAccessibleForFree", "eventAttendanceMode")
@@ -97,8 +97,12 @@ def organisation(view: ActivityView, setting: Setting) -> Node:
 
 
 def event(view: ActivityView, one: Occurrence, setting: Setting) -> Node:
-    """One date. A moved one says when it was planned; the reason is in words."""
+    """One date. A moved one says when it was planned; the reason is in words.
+
+    Only another day or time is a new schedule; at another place it goes on as scheduled.
+    """
     moved = one.status == "moved" and one.original != one.start
+    status = STATUS["scheduled" if one.status == "moved" and not moved else one.status]
     return {
         "@type": "Event",
         "name": view.title,
@@ -108,15 +112,17 @@ def event(view: ActivityView, one: Occurrence, setting: Setting) -> Node:
         "endDate": one.end.isoformat() if one.end else "",
         "doorTime": one.doors.isoformat() if one.doors else "",
         "previousStartDate": one.original.isoformat() if moved else "",
-        "eventStatus": f"{WORDS}/{STATUS[one.status]}",
+        "eventStatus": f"{WORDS}/{status}",
         "location": location(view, one.place, setting) if one.place else {"@id": PLACE},
     }
 
 
-def schedule(one: Series, off: Sequence[date]) -> Node:
-    """A regular moment, with the days on which it is not as planned."""
+def schedule(one: Series, dated: Iterable[Occurrence]) -> Node:
+    """A regular moment, with the days on which it is not as planned: cancelled, or moved."""
     moment = one.moment
-    exceptions = sorted({*one.dropped, *(day for day in off if one.gives(day))})
+    own = (x for x in dated if x.moment == one.index and x.status != "scheduled")
+    changed = (x.original.date() for x in own if one.says(x))
+    exceptions = sorted({*one.dropped, *changed})
     return filled(
         {
             "@type": "Schedule",

@@ -127,8 +127,7 @@ def moved(one: Occurrence, move: Move, activity: Activity) -> Occurrence:
     shift = start.replace(tzinfo=None) - one.start.replace(tzinfo=None)
     until = ending(day, clock, move.end) if move.end else one.end and wall_shift(one.end, shift)
     doors = one.doors and wall_shift(at(one.day, one.doors), shift).time()
-    moment_place = one.place == rotation(activity.where).get(one.day.month, "")
-    place = rotation(activity.where).get(day.month, "") if moment_place else one.place
+    usual = own_place(one, activity) or rotation(activity.where).get(day.month, "")
     return replace(
         one,
         start=start,
@@ -136,8 +135,18 @@ def moved(one: Occurrence, move: Move, activity: Activity) -> Occurrence:
         doors=doors,
         status="moved",
         reason=move.reason,
-        place=move.place or place,
+        place=move.place or usual,
     )
+
+
+def own_place(one: Occurrence, activity: Activity) -> str:
+    """The place that its moment or extra names for itself, which does not rotate; else empty."""
+    when = activity.when
+    if one.moment != EXTRA:
+        moment = when.moments[one.moment]
+        return (isinstance(moment, Timed) and moment.place) or ""
+    named_here = [x for x in when.extra if at(x.day, x.start) == one.original]
+    return named_here[-1].place or ""
 
 
 def without_doubles(found: list[Occurrence]) -> list[Occurrence]:
