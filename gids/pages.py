@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from gids import flowers
+from gids import assets, flowers
 from gids.directory import (
     ActivityView,
     AgendaDay,
@@ -27,7 +27,6 @@ from gids.directory import (
     FlowerShape,
     Link,
     PageView,
-    Site,
 )
 from gids.dutch import count, part_of_day
 from gids.output import File, Keyed, Output
@@ -554,26 +553,4 @@ def render(press: Press, share: Share = WHOLE, further: Sequence[Kind] = ()) -> 
     for job in islice(jobs, share.number, None, share.of):
         yield job()
     if share.first:
-        yield from assets(press.templates, press.directory.site)
-
-
-def assets(folders: Sequence[Path], site: Site) -> Iterator[Output]:
-    """Style sheets, scripts and icons, as they are; a project's own file wins."""
-    found = {
-        path.relative_to(folder / "assets").as_posix(): path
-        for folder in reversed(folders)
-        for path in (folder / "assets").rglob("*")
-        if path.is_file()
-    }
-    for name in sorted(found):
-        own = own_colours(site) if name == "tokens.css" else b""
-        yield Output(f"assets/{name}", found[name].read_bytes() + own)
-
-
-def own_colours(site: Site) -> bytes:
-    """A municipality's own colours, after those of the style sheet; at dusk the sheet's stay."""
-    if not site.colours:
-        return b""
-    lines = "".join(f"    --dzb-{name}: {value};\n" for name, value in site.colours)
-    rule = f":root:not([data-theme='dark']) {{\n{lines}  }}"
-    return f"\n@media (prefers-color-scheme: light) {{\n  {rule}\n}}\n".encode()
+        yield from assets.assets(press.templates, press.directory.site)

@@ -4,9 +4,11 @@
 links activities to each other (facets, agenda, related) is in ``derive``.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import schema
 from gids import dutch, sentences
@@ -202,15 +204,23 @@ def telling_the_next(shown: Sequence[When]) -> tuple[When, ...]:
 
 
 def coming(occurrences: Iterable[When]) -> str:
-    """Starts and ends for the script that shows what is next now.
+    """Starts and ends for the script that shows what is next now, in wall-clock time of Amsterdam.
 
-    Joined by commas, in wall-clock time of Amsterdam: ``2026-11-24T10:00/12:00``; a cancelled one
-    ends in ``!``.
+    ``2026-11-24T10:00/12:00 7 7! 14``: at one time of day, with the days from each to
+    the following; a cancelled one ends in ``!``. Other times of day come after a comma.
     """
-    return ",".join(
-        f"{when.start[:16]}/{when.end[11:16]}{'!' if when.status == 'cancelled' else ''}"
-        for when in occurrences
-    )
+    by_time: dict[str, list[When]] = defaultdict(list)
+    for when in occurrences:
+        by_time[f"{when.start[10:16]}/{when.end[11:16]}"].append(when)
+    return ",".join(stepwise(clock, found) for clock, found in by_time.items())
+
+
+def stepwise(clock: str, found: Sequence[When]) -> str:
+    """Dates at one time of day: the first in full, the others by the days in between."""
+    days = [date.fromisoformat(when.iso_day) for when in found]
+    steps = [f"{days[0]}{clock}", *(str((day - last).days) for last, day in pairwise(days))]
+    lost = ["!" if when.status == "cancelled" else "" for when in found]
+    return " ".join(map(str.__add__, steps, lost))
 
 
 def flower_state(activity: schema.Activity, upcoming: Occurrence | None, today: date) -> str:

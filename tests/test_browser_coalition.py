@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from benchmarks.offer import write_offer, write_organisation
-from gids import coalition_pages, pages
+from gids import assets, coalition_pages, pages
 from gids.derive import derive
 from gids.reading import read_project
 from gids.standing import write
@@ -185,7 +185,7 @@ def large_site(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     site = root / "site"
     outputs = coalition_pages.render(pages.Press.of(directory, project, lambda _: ""), found, today)
     write(site, (one for one in outputs if one.path.startswith(("coalitie/", "organisaties/"))))
-    write(site, pages.assets(pages.template_folders(project), directory.site))
+    write(site, assets.assets(pages.template_folders(project), directory.site))
     return site
 
 

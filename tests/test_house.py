@@ -21,7 +21,7 @@ FLOORS = (
     ("checks", "sentences", "writing"),
     ("directory", "duplicates", "examining", "mending", "roundtrip"),
     ("needs", "views"),
-    ("derive", "flowers", "freshness", "importing", "proposal", "wayfinding"),
+    ("assets", "derive", "flowers", "freshness", "importing", "proposal", "wayfinding"),
     ("coalition", "feeds", "hosting", "pages", "pictures", "reference", "schemas", "searching"),
     ("audit", "coalition_pages", "forms", "journeys", "publish", "search"),
     ("standing",),

@@ -27,7 +27,7 @@ PAGE = """<!doctype html><html lang="nl"><title>Test</title><link rel="icon" hre
 <b data-relative></b> <i data-remark>Plek: De Luifel</i></li>
 </ul>
 <ol data-soonest>
-<li id="morning"><p data-coming="2026-11-24T09:00/10:00,2026-12-01T09:00/10:00">
+<li id="morning"><p data-coming="2026-11-24T09:00/10:00 7">
 <b data-next-day></b></p></li>
 <li id="sometime"><p>Op afspraak</p></li>
 <li id="evening"><p data-coming="2026-11-24T19:00/21:00,2026-11-26T19:00/21:00!">
@@ -37,8 +37,7 @@ PAGE = """<!doctype html><html lang="nl"><title>Test</title><link rel="icon" hre
 <section data-day="2026-11-24"><h2>24 <b data-relative></b></h2></section>
 <section data-day="2026-11-25"><h2>25 <b data-relative></b></h2></section></div>"""
 COMING = (
-    "2026-11-24T09:00/10:00",
-    "2026-12-01T09:00/10:00!",
+    "2026-11-24T09:00/10:00 7!",
     "2026-12-08T22:00/01:00",
     "2026-12-15T09:00/",
 )

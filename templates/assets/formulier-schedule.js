@@ -113,17 +113,20 @@ function appointmentWords({days, start, end}) {
   return ["op afspraak", `${days.length ? possible(days) : ""} ${hours}`.trim()].filter(Boolean).join(", ");
 }
 
+const intervalWords = (weeks) => (weeks === 2 ? "om de week" : `eens in de ${NUMBERS[weeks] ?? weeks} weken`);
+const numbersWords = (numbers) => joined([...numbers].sort((a, b) => a - b).map((number) => `de ${number}e`));
+
 function dayWords(one, complete) {
   switch (one.kind) {
     case "op afspraak": return appointmentWords(one);
     case "altijd welkom": return "elke dag, dag en nacht";
     case "onbekend": return "tijd nog niet bekend, bel even";
     case "elke week": return every(one.days);
-    case "om de week": return `${one.weeks === 2 ? "om de week" : `eens in de ${NUMBERS[one.weeks] ?? one.weeks} weken`} op ${weekdays(one.days)}`;
+    case "om de week": return `${intervalWords(one.weeks)} op ${weekdays(one.days)}`;
     case "even weken":
     case "oneven weken": return `elke ${weekdays(one.days)} in de ${one.kind}`;
     case "elke maand": return `elke ${nthWords(one.nth)} ${weekdays(one.days)} van de maand`;
-    case "dag van de maand": return `elke maand op ${joined([...one.numbers].sort((a, b) => a - b).map((number) => `de ${number}e`))}`;
+    case "dag van de maand": return `elke maand op ${numbersWords(one.numbers)}`;
     case "losse data": return complete ? `op ${datesWords(one.dates)}` : looseWords(one.dates);
     default: return "elke dag";
   }
@@ -211,7 +214,8 @@ function sharedSeason(moments) {
 
 function seasonWords({from, until}) {
   const start = from ? `${until ? "van" : "vanaf"} ${plainDate(from)}` : "";
-  return `${start} ${until ? `tot en met ${plainDate(until)}` : ""}`.trim();
+  const end = until ? `tot en met ${plainDate(until)}` : "";
+  return `${start} ${end}`.trim();
 }
 
 function notInWords(words, holidays) {

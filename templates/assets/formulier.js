@@ -246,7 +246,8 @@ function mailExit(path, file, sender, title) {
   const body = encodeURIComponent(`Bestand: ${path}\n\n${file}${signed}`);
   const fits = body.length <= MAIL_LIMIT;
   const short = encodeURIComponent(`Bestand: ${path}\n\n(plak hier de tekst: die is gekopieerd)${signed}`);
-  link.href = `${address}?subject=${encodeURIComponent(`Voor de gids: ${title}`)}&body=${fits ? body : short}`;
+  const subject = encodeURIComponent(`Voor de gids: ${title}`);
+  link.href = `${address}?subject=${subject}&body=${fits ? body : short}`;
   link.onclick = fits ? null : () => copy(file);
 }
 

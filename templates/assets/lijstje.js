@@ -53,7 +53,8 @@ const answer = (card, label) => card.first.find((one) => one.label === label)?.t
 const firstLine = (card) => {
   const [who, mark] = [answer(card, "Wie u ontvangt"), answer(card, "Zo herkent u die persoon")];
   const possible = card.first.filter(({ state }) => state && state !== "nee").map(({ label, text }) => `${label}: ${text}`);
-  const said = [...(who ? [`${who} ontvangt u${mark ? `, u ziet ${mark}` : ""}`] : []), ...possible.slice(0, 2)];
+  const known = mark ? `, u ziet ${mark}` : "";
+  const said = [...(who ? [`${who} ontvangt u${known}`] : []), ...possible.slice(0, 2)];
   return said.length ? `De eerste keer: ${sentence(said.join(". "))}` : "De eerste keer: wie u ontvangt, weten we nog niet. Bel gerust.";
 };
 

@@ -3,8 +3,8 @@
    Without this script a page shows absolute dates and the day on which it was built; all that
    happens here is hiding what is past and saying "vandaag" and "morgen". Hooks in the templates:
 
-   <p data-coming="{{ activity.coming }}">              eight weeks of "2026-11-24T10:00/12:00", a
-     <b data-next-day>dinsdag 24 november</b>           cancelled one ends in "!". Gets "nu",
+   <p data-coming="{{ activity.coming }}">              eight weeks of "2026-11-24T10:00/12:00 7 7!":
+     <b data-next-day>dinsdag 24 november</b>           dates, a cancelled one with "!". Gets "nu",
      <span data-next-time>van 10.00 tot 12.00 uur</span>  "vandaag", "morgen" or the date; the time;
      <span data-next-note hidden></span>                and, optional, "vandaag gaat het niet door".
    </p>
@@ -51,7 +51,20 @@ const occurrence = (text) => {
   return { start, end, until: ends(start, end), day: start.slice(0, 10), cancelled: text.endsWith("!") };
 };
 
-const upcoming = (coming, now) => coming.split(",").filter(Boolean).map(occurrence).filter((one) => one.until > now);
+// "2026-11-24T10:00/12:00 7 7!" is three dates, the last one cancelled: after the first come days in between.
+const spelledOut = (run) => {
+  const [first, ...steps] = run.split(" ");
+  let day = first.slice(0, 10);
+  return [first, ...steps.map((step) => {
+    day = later(day, parseInt(step, 10));
+    return day + first.slice(10).replace("!", "") + (step.endsWith("!") ? "!" : "");
+  })];
+};
+
+const upcoming = (coming, now) =>
+  coming.split(",").filter(Boolean).flatMap(spelledOut).map(occurrence)
+    .filter((one) => one.until > now)
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 
 const timeText = ({ start, end }) =>
   end ? `van ${spoken(start.slice(11))} tot ${spoken(end)} uur` : `om ${spoken(start.slice(11))} uur`;
