@@ -149,6 +149,15 @@ def test_words_that_choose_are_chips_that_can_go(searching: Page) -> None:
     expect(chips).to_contain_text(["Ochtend", "Gratis", "Met rolstoel"])
 
 
+def test_who_asks_for_a_day_sees_when_it_is_on_that_day(searching: Page) -> None:
+    assert ask(searching, "inloop donderdag")
+    days = searching.locator(f"{FOUND}:not(.search-other ~ *) [data-next-day]")
+    assert {text.split()[0] for text in days.all_text_contents()} == {"donderdag"}
+    searching.fill(BOX, "")
+    every = searching.locator(f"{FOUND} [data-next-day]")
+    becomes(searching, lambda: "vandaag" in every.all_text_contents(), True)
+
+
 def test_unknown_is_not_yes(searching: Page, built_site: Path) -> None:
     table = json.loads((built_site / "pagefind/tabel.json").read_text("utf-8"))
     yes = str(table["values"].index("rolstoel=ja"))

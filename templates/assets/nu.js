@@ -8,6 +8,7 @@
      <span data-next-time>van 10.00 tot 12.00 uur</span>  "vandaag", "morgen" or the date; the time;
      <span data-next-note hidden></span>                and, optional, "vandaag gaat het niet door".
    </p>
+   <li data-weekdays="dinsdag zondag">                  What is next in here is next on one of those days.
    <ol data-soonest>…</ol>                              What holds a [data-coming] each: the soonest first.
    <p data-next-remark>…</p>                            What only holds for the next one: emptied, or
                                                         filled from the [data-remark] of its item.
@@ -27,6 +28,7 @@
 const WALL = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" };
 const CLOCK = new Intl.DateTimeFormat("sv-SE", { ...WALL, hourCycle: "h23", timeZone: "Europe/Amsterdam" });
 const DAY = new Intl.DateTimeFormat("nl-NL", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+const WEEKDAY = new Intl.DateTimeFormat("nl-NL", { weekday: "long", timeZone: "UTC" });
 const STALE_DAYS = 56;
 const WITHOUT_END = 2; // hours that an occurrence counts when nobody said how long it takes
 
@@ -66,6 +68,12 @@ const upcoming = (coming, now) =>
     .filter((one) => one.until > now)
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 
+// Who asked for a Tuesday sees when it is on a Tuesday, as long as there is one.
+const onThose = (left, weekdays) => {
+  const those = weekdays ? left.filter(({ day }) => weekdays.includes(WEEKDAY.format(Date.parse(day)))) : [];
+  return those.length ? those : left;
+};
+
 const timeText = ({ start, end }) =>
   end ? `van ${spoken(start.slice(11))} tot ${spoken(end)} uur` : `om ${spoken(start.slice(11))} uur`;
 
@@ -76,7 +84,7 @@ const remarkOf = (start) =>
 function showNext(element, now) {
   if (!element.dataset.coming) return;
   const today = now.slice(0, 10);
-  const left = upcoming(element.dataset.coming, now);
+  const left = onThose(upcoming(element.dataset.coming, now), element.closest("[data-weekdays]")?.dataset.weekdays);
   const next = left.find((one) => !one.cancelled);
   const lost = left.find((one) => one.cancelled && relative(one.day, today) && !(next && next.day === one.day));
   const busy = next && next.start <= now;

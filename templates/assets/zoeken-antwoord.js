@@ -7,7 +7,7 @@ const FEW = 6; // with fewer on the day that was asked for, other days are shown
 const MOST_OTHERS = 8;
 
 /* `rows` fit; `others` fit on another day; `nearest` are what comes near when nothing fits; `relaxed` says
-   that a filter was let go because nothing met it; `count` how many there are if a box is ticked too. */
+   that a filter was let go because nothing met it; `weekdays` were asked for; `count` how many there are if a box is ticked too. */
 export const answer = async (state, source, today) => {
   const [table, question] = await Promise.all([source.table(), understand(state.q, source, state.literal)]);
   const all = table.slugs.map((_, row) => row);
@@ -28,6 +28,7 @@ export const answer = async (state, source, today) => {
     rows: sorted(exact.length ? exact : relaxed),
     others: sorted(otherDays),
     relaxed: relaxed.length > 0,
+    weekdays: exact.length ? wanted.filter(({ name }) => name === "dag").flatMap(({ values }) => values.flatMap(weekdaysOf)) : [],
     nearest: exact.length || relaxed.length ? [] : ranked.slice(0, 3),
     count: counter((name) => fitting((one) => one.name === name && !one.typed), table),
   };
@@ -55,6 +56,7 @@ const isAnswerable = ({ terms, unknown, elsewhere }) => {
 // --- filters ---
 
 const DAYS = new Set(["dag", "dagdeel"]);
+const weekdaysOf = (value) => (value === "weekend" ? ["zaterdag", "zondag"] : value in AHEAD ? [] : [value]);
 const AHEAD = { vandaag: 0, morgen: 1, overmorgen: 2 };
 
 /* Every condition that a row must meet: one per group of boxes, one per word that chooses (`typed`); a day
@@ -74,6 +76,5 @@ const meets = (table, row, name, value, parts, today) => {
     return day >= 0 && day < 28 && Boolean((table.days[row] >> day) & 1);
   }
   if (name !== "dag") return has(`${name}=${value}`);
-  const days = value === "weekend" ? ["zaterdag", "zondag"] : [value];
-  return days.some((day) => (parts.length ? parts.some((part) => has(`moment=${day}-${part}`)) : has(`dag=${day}`)));
+  return weekdaysOf(value).some((day) => (parts.length ? parts.some((part) => has(`moment=${day}-${part}`)) : has(`dag=${day}`)));
 };

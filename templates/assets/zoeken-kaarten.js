@@ -1,5 +1,7 @@
 /* The cards of the list, shown in another order; those of further pages are fetched when needed. */
 
+import { show as showNow } from "./nu.js";
+
 const slugOf = (item) => (item.dataset.activity ? item : item.querySelector("[data-activity]"))?.dataset.activity;
 const make = (tag, properties, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);
@@ -25,6 +27,12 @@ export const cards = (results) => {
     }
   };
 
+  /* Cards that were found for some days of the week say when it is on one of those. */
+  const dated = (found, weekdays) => {
+    for (const item of found) item.dataset.weekdays = weekdays.join(" ");
+    return found;
+  };
+
   const items = async (rows, table) => {
     const missing = rows.filter((row) => !known.has(table.slugs[row])).map((row) => Math.floor(row / listed.length) + 1);
     for (const number of missing) if (!pages.has(number)) pages.set(number, fetchPage(number));
@@ -32,30 +40,33 @@ export const cards = (results) => {
     return rows.map((row) => known.get(table.slugs[row])).filter(Boolean);
   };
 
-  const more = (rows, table, atOnce) => {
+  const more = (rows, table, atOnce, weekdays) => {
     const button = make("button", { type: "button", className: "button" }, `Toon meer (nog ${rows.length})`);
     const item = make("li", { className: "search-more" }, button);
     button.addEventListener("click", async () => {
-      const next = await items(rows.slice(0, atOnce), table);
-      item.replaceWith(...next, ...rest(rows, table, atOnce));
+      const next = dated(await items(rows.slice(0, atOnce), table), weekdays);
+      item.replaceWith(...next, ...rest(rows, table, atOnce, weekdays));
+      showNow();
       next[0]?.querySelector("a")?.focus();
     });
     return item;
   };
-  const rest = (rows, table, atOnce) => (rows.length > atOnce ? [more(rows.slice(atOnce), table, atOnce)] : []);
+  const rest = (rows, table, atOnce, weekdays) => (rows.length > atOnce ? [more(rows.slice(atOnce), table, atOnce, weekdays)] : []);
 
   return {
     rest: () => {
       results.dataset.soonest = "";
-      results.replaceChildren(...listed);
+      results.replaceChildren(...dated(listed, []));
+      showNow();
     },
 
-    show: async ({ rows, others, table }, atOnce, stillWanted) => {
+    show: async ({ rows, others, weekdays, table }, atOnce, stillWanted) => {
       const [found, elsewhere] = await Promise.all([items(rows.slice(0, atOnce), table), items(others.slice(0, atOnce), table)]);
       const heading = others.length ? [make("li", { className: "search-other" }, make("h3", {}, "Op een andere dag"))] : [];
       if (!stillWanted()) return;
       delete results.dataset.soonest;
-      results.replaceChildren(...found, ...rest(rows, table, atOnce), ...heading, ...elsewhere);
+      results.replaceChildren(...dated(found, weekdays), ...rest(rows, table, atOnce, weekdays), ...heading, ...dated(elsewhere, []));
+      showNow();
     },
 
     /* [title, address] of some activities, without showing their cards. */
