@@ -447,6 +447,17 @@ def test_who_organises_something_together_is_tied_once(tmp_path: Path) -> None:
     }
 
 
+def test_what_stops_next_year_still_looks_for_people(tmp_path: Path) -> None:
+    seeking = "gezocht:\n  - soort: vrijwilligers\n    tekst: iemand die koffie schenkt\n"
+
+    def wanted(day: str) -> list[str]:
+        text = offered("ouderen", "de-molen", "maandag", more=f"{seeking}gestopt_op: {day}\n")
+        return [one.text for one in seen(town(tmp_path / day, {"een/a": text})).network.wanted]
+
+    assert wanted("2027-01-23") == ["iemand die koffie schenkt"]
+    assert wanted("2026-11-20") == []
+
+
 def test_what_one_seeks_and_another_offers_is_put_side_by_side(tmp_path: Path) -> None:
     start = "naam: Stichting {}\nsector: welzijn\nwat: Ontmoeting.\n"
     files = {

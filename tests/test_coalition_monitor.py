@@ -280,6 +280,11 @@ def test_an_activity_that_says_it_stopped_is_told_once(tmp_path: Path) -> None:
     assert item.url == "activiteiten/soep/"
 
 
+def test_what_will_stop_this_month_has_not_stopped(tmp_path: Path) -> None:
+    text = OFFER["twee/soep"] + "gestopt_op: 2026-11-29\n"
+    assert seen(town(tmp_path, OFFER | {"twee/soep": text})).digests[0].stopped == ()
+
+
 # --- since when ------------------------------------------------------------------------------
 
 

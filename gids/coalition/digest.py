@@ -98,7 +98,7 @@ def digests(
                 current=current,
                 kept=past.began is not None,
                 new=tuple(items(directory, (one for one in inside if one.came))),
-                stopped=tuple(stopped(directory, inside, month)),
+                stopped=tuple(stopped(directory, inside, month, today)),
                 meetings=tuple(moment(one) for one in meetings),
                 trainings=trainings(directory) if current else (),
                 figures=tuple(compared(past, figures, month)) if current else (),
@@ -137,12 +137,16 @@ def items(directory: Directory, changes: Iterable[Change]) -> Iterator[Item]:
         )
 
 
-def stopped(directory: Directory, inside: Iterable[Change], month: date) -> Iterator[Item]:
-    """What left the lists, and what says itself that it stopped this month."""
+def stopped(
+    directory: Directory, inside: Iterable[Change], month: date, today: date
+) -> Iterator[Item]:
+    """What left the lists, and what says itself that it stopped this month, not that it will."""
     said = [
         Change(view.source.stopped_on, False, view.slug, folder_of(view), view.title)
         for view in directory.activities
-        if view.source.stopped_on and same_month(view.source.stopped_on, month)
+        if view.source.stopped_on
+        and view.source.stopped_on <= today
+        and same_month(view.source.stopped_on, month)
     ]
     known = {one.slug for one in said}
     gone = [one for one in inside if not one.came and one.slug not in known]

@@ -44,7 +44,7 @@ def instrument(directory: Directory, project: Project, today: date) -> Instrumen
     missing = gaps(found)
     counted = figures(Counted(directory, offered, found, judged))
     past = history(files, today)
-    net = network(directory, project, offered, found)
+    net = network(directory, project, offered, found, today)
     return Instrument(
         today,
         offered,

@@ -7,6 +7,7 @@ that two of them fit is only a suggestion, and says why.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations, islice
 
 from gids import dutch
@@ -86,11 +87,15 @@ class Network:
 
 
 def network(
-    directory: Directory, project: Project, offered: Sequence[Offer], found: Coverage
+    directory: Directory,
+    project: Project,
+    offered: Sequence[Offer],
+    found: Coverage,
+    today: date,
 ) -> Network:
     links = {one.slug: Link(one.name, one.url) for one in directory.organisations}  # by name
     ties = tuple(ties_of(offered, links))
-    wants, haves = tuple(wanted(project, links)), tuple(offers_made(project, links))
+    wants, haves = tuple(wanted(project, links, today)), tuple(offers_made(project, links))
     return Network(
         tuple(partners(directory, offered, ties)),
         ties,
@@ -154,15 +159,16 @@ def pair_key(pair: tuple[Link, Link]) -> tuple[tuple[str, str], tuple[str, str]]
 # --- wanted and offered ----------------------------------------------------------------------
 
 
-def wanted(project: Project, links: Mapping[str, Link]) -> Iterator[Notice]:
-    """What organisations look for, and what their running activities look for."""
+def wanted(project: Project, links: Mapping[str, Link], today: date) -> Iterator[Notice]:
+    """What organisations look for, and what their activities look for until they stop."""
     found = [
         notice(item, links[slug], None)
         for slug, entry in project.organisations.items()
         for item in entry.model.wanted
     ]
     for entry in project.activities:
-        if entry.folder in links and not entry.model.stopped_on:
+        last = entry.model.stopped_on
+        if entry.folder in links and (last is None or last >= today):
             about = Link(entry.model.title, f"activiteiten/{entry.slug}/")
             found += [notice(item, links[entry.folder], about) for item in entry.model.wanted]
     yield from sorted(once(found), key=notice_key)

@@ -8,12 +8,14 @@ from gids.coalition.coverage import ALL, Cell, Group, side_by_side
 from gids.coalition.dependence import carried
 from gids.coalition.gaps import Gap
 from gids.coalition_pages.agreements import agreements
-from gids.coalition_pages.desk import COVERAGE, TRAIL, Desk
+from gids.coalition_pages.desk import ACTIVITIES_CSV, COVERAGE, TRAIL, Desk
 from gids.directory import Link
-from gids.pages import Job, Page
+from gids.pages import Job, Page, root_of
 
-LISTED_IN_A_CELL, LISTED_IF_MANY, MANY = 100, 40, 300
-"""How many activities stand behind a number; fewer in a group of many: the page stays light."""
+COMPLETE, OF_MANY = 300, 40
+"""Behind a number stands every activity; in a group of more than so many only the first, and where
+the others are: the page stays light."""
+REST = Markup('<li>en nog {} in de <a href="{}" download>tabel met alle activiteiten</a></li>')
 
 
 def coverage(desk: Desk) -> Iterator[Job]:
@@ -67,13 +69,14 @@ def lists(desk: Desk, group: Group, url: str, what: str) -> Job:
         index=False,
     )
     lines = {one.view.slug: line(one.view.title, one.view.url, page) for one in group.own}
-    most = LISTED_IN_A_CELL if len(group.own) <= MANY else LISTED_IF_MANY
+    most = COMPLETE if len(group.own) <= COMPLETE else OF_MANY
+    table = root_of(page.url) + ACTIVITIES_CSV
 
     def listed(cell: Cell) -> Markup:
-        """The activities of a cell; of very many the first."""
+        """The activities of a cell; of very many the first, and where to find the others."""
         shown = (lines[one.view.slug] for one in cell.offers[:most])
         rest = cell.count - most
-        more = [Markup("<li>en nog {}</li>").format(rest)] if rest > 0 else []
+        more = [REST.format(rest, table)] if rest > 0 else []
         return Markup('<ul class="behind">{}</ul>').format(Markup("").join([*shown, *more]))
 
     return desk.press.page("coalitie/lijst.html", page, group=group, listed=listed)
@@ -81,5 +84,4 @@ def lists(desk: Desk, group: Group, url: str, what: str) -> Job:
 
 def line(title: str, url: str, page: Page) -> Markup:
     """One activity in a list, rendered once and used in every cell that it is in."""
-    root = "../" * page.url.count("/")
-    return Markup('<li><a href="{}{}">{}</a></li>').format(root, url, escape(title))
+    return Markup('<li><a href="{}{}">{}</a></li>').format(root_of(page.url), url, escape(title))
