@@ -1,7 +1,7 @@
 """The figures and agreements of the coalition counted again: open data, and files as plain YAML."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -191,6 +191,9 @@ class Judge:
         return cls(built, asked, starts, holiday["van"], holiday["tot_en_met"])
 
     def kept(self) -> Kept:
+        if self.asked.get("geldt_voor") == "elke dag":
+            days = [replace(self, asked=self.asked | {"dag": day}) for day in self.asked["dag"]]
+            return Kept(sum(one.holds(one.offer()) for one in days), len(days))
         subjects = list(self.subjects())
         return Kept(sum(map(self.holds, subjects)), len(subjects))
 

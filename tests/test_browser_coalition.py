@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Page, expect
 
 from benchmarks.offer import write_offer, write_organisation
@@ -137,6 +138,41 @@ def test_a_poster_fills_one_sheet_of_the_paper_that_is_chosen(
     expect(page.locator("#foldertje")).to_be_hidden()
     (sheet,) = sheets(page.pdf(format=paper, print_background=True))
     assert near(sheet, SHEETS[paper])
+
+
+@pytest.mark.parametrize("address", ADDRESSES[-2:])
+def test_a_poster_is_one_upright_sheet_however_the_printer_is_set(page: Page, address: str) -> None:
+    page.goto(f"{address}#affiche")
+    for sheet in (
+        *sheets(page.pdf(format="A4", landscape=True)),
+        *sheets(page.pdf(format="Letter", prefer_css_page_size=True)),
+    ):
+        assert sheet[0] < sheet[1]
+    assert len(sheets(page.pdf(format="A4", landscape=True))) == 1
+    assert len(sheets(page.pdf(format="Letter"))) == 1
+
+
+@pytest.mark.parametrize("address", ADDRESSES[-2:])
+def test_a_telephone_reads_on_from_a_poster(
+    page: Page, open_page: OpenPage, project: Path, address: str
+) -> None:
+    base = settings(project)["webadres"]
+    page.goto(address)
+    for kind in ("poster", "leaflet"):
+        code = page.locator(f".{kind} [data-code]")
+        expect(code).to_have_attribute("data-code", f"{base}/{address.removesuffix('affiche/')}")
+        expect(code.get_by_role("img", name="QR-code van deze bladzijde")).to_be_visible()
+    plain = open_page(java_script_enabled=False)
+    plain.goto(address)
+    expect(plain.locator(".poster [data-code]")).to_be_hidden()
+    expect(plain.locator(".poster .paper-source")).to_contain_text(base.partition("://")[2])
+
+
+def settings(project: Path) -> dict[str, str]:
+    found: dict[str, str] = yaml.safe_load(
+        (project / "content/instellingen.yaml").read_text("utf-8")
+    )
+    return found
 
 
 @pytest.mark.parametrize("address", ADDRESSES[-2:])

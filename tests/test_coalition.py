@@ -279,6 +279,20 @@ def test_an_expectation_that_is_not_met_is_a_warning_and_never_an_error(tmp_path
     assert findings[0].keys == ("verwachtingen", 0, "afspraak")
 
 
+def test_what_should_be_there_every_day_is_judged_for_each_day(tmp_path: Path) -> None:
+    """Five times on Monday do not make up for a bare Tuesday."""
+    text = EVERY_SUNDAY.replace("geldt_voor: elke wijk", "geldt_voor: elke dag").replace(
+        "dag: zondag", "dag: [maandag, dinsdag]"
+    )
+    offer = {f"een/a{n}": offered("ouderen", "de-molen", "maandag") for n in range(5)}
+    (verdict,) = seen(town(tmp_path / "een", offer, agreed(text))).verdicts
+    assert [one.subject.slug for one in verdict.short] == ["dinsdag"]
+    assert unmet_words(verdict) == "Dat lukt nog niet op dinsdag."
+    offer["twee/b"] = offered("ouderen", "de-molen", "dinsdag")
+    (verdict,) = seen(town(tmp_path / "twee", offer, agreed(text))).verdicts
+    assert verdict.met
+
+
 def test_dependence_on_one_organisation_can_be_agreed_away(tmp_path: Path) -> None:
     text = EVERY_SUNDAY.replace("dag: zondag", "minstens: 2\n    van_organisaties: 2")
     offer = {

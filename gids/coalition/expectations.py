@@ -1,6 +1,7 @@
 """What was agreed to be there, and where it is not: the verdict on each expectation.
 
-An expectation is judged for each of its subjects: the whole town, each neighbourhood or each group.
+An expectation is judged for each of its subjects: the whole town, each neighbourhood, each group or
+each day of the week.
 Weeks are counted from today on, seven days each, so that every week holds every weekday once.
 """
 
@@ -15,6 +16,7 @@ from gids.coalition.offer import Offer, part_of_hour
 from gids.occurrences import Occurrence
 from gids.problems import Finding
 from gids.project import Project
+from gids.values import WEEKDAYS
 from gids.views import HORIZON_WEEKS, Terms
 from schema import PARTS_OF_DAY, Expectation
 
@@ -25,11 +27,16 @@ TOWN = "gemeente"
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """For whom or where it should hold. ``phrase`` completes “Dat lukt nog niet …”."""
+    """For whom, where or when it should hold. ``phrase`` completes “Dat lukt nog niet …”."""
 
     slug: str
     name: str
     phrase: str
+    weekday: int | None = None
+
+    def meant(self, days: Iterable[date]) -> list[date]:
+        """Of these days the ones that it is about."""
+        return [day for day in days if self.weekday in (None, day.weekday())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +98,12 @@ class Bench:
         short = []
         for subject in subjects:
             counts = self.counts_for(expectation, subject)
-            own = [(offer, days) for offer, days in dated if counts(offer)]
-            missing = tuple(first for first, last in spans if fails(expectation, own, first, last))
+            own = [(offer, subject.meant(days)) for offer, days in dated if counts(offer)]
+            missing = tuple(
+                first
+                for first, last in spans
+                if subject.meant(days_between(first, last)) and fails(expectation, own, first, last)
+            )
             if missing:
                 short.append(Shortfall(subject, missing, len(spans)))
         return Verdict(expectation, index, subjects, tuple(short))
@@ -139,6 +150,10 @@ class Bench:
                 for group in self.found.groups:
                     if group.slug in chosen:
                         yield Subject(group.slug, group.name, group.phrase)
+            case "elke dag":
+                for day in expectation.days or range(len(WEEKDAYS)):
+                    name = WEEKDAYS[day]
+                    yield Subject(name, dutch.capital(name), f"op {name}", day)
             case _:
                 town = self.project.settings.municipality
                 yield Subject(TOWN, town, f"in {town}")
@@ -166,9 +181,13 @@ class Bench:
 
 def asks(expectation: Expectation, first: date, last: date) -> bool:
     """Whether a stretch holds a day on which there should be something: a short one may not."""
-    length = min((last - first).days + 1, 7)
-    held = {(first.weekday() + n) % 7 for n in range(length)}
+    held = {day.weekday() for day in days_between(first, last)}
     return not expectation.days or not held.isdisjoint(expectation.days)
+
+
+def days_between(first: date, last: date) -> list[date]:
+    """Both included."""
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
 def suits(expectation: Expectation, offer: Offer, themes: set[str]) -> bool:

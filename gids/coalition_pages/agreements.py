@@ -8,6 +8,7 @@ from gids.coalition.expectations import Shortfall, Verdict, shortfall_words
 from gids.coalition.goals import plain
 from gids.coalition.monitor import since_words
 from gids.coalition_pages.desk import Desk
+from schema import Expectation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Agreement:
     kept: int
     of: int
     period: str
+    agreed: str
     short: tuple[Lacking, ...]
     example: bool
 
@@ -41,6 +43,7 @@ def agreements(desk: Desk) -> Iterator[Agreement]:
             verdict.kept,
             len(verdict.subjects),
             period_words(desk, verdict),
+            agreed_words(verdict.expectation),
             tuple(lacking(desk, verdict, short) for short in verdict.short),
             verdict.expectation.example,
         )
@@ -57,6 +60,11 @@ def period_words(desk: Desk, verdict: Verdict) -> str:
     if period.first == period.last:
         return f"Gekeken naar {dutch.date_long(period.first)}."
     return f"Gekeken naar {plain(period.first)} tot en met {plain(period.last)}."
+
+
+def agreed_words(expectation: Expectation) -> str:
+    day = expectation.agreed_on
+    return f"Afgesproken op {plain(day)}." if day else ""
 
 
 def lacking(desk: Desk, verdict: Verdict, short: Shortfall) -> Lacking:

@@ -33,6 +33,7 @@ def coverage(desk: Desk) -> Iterator[Job]:
         carried=tuple(carried(desk.made.found.groups)),
         gaps_by_group=tuple(gaps_by_group(desk)),
         agreed=tuple(agreements(desk)),
+        measured=desk.made.past.began is not None,
     )
 
 

@@ -66,6 +66,7 @@ def index(desk: Desk) -> Iterator[Job]:
         headlines=headlines(made.gaps, HEADLINES),
         gap_count=len(made.gaps),
         agreed=agreed,
+        measured=desk.made.past.began is not None,
         short=tuple(one for one in agreed if not one.met and not one.unjudged),
         groups=tuple(bed(group) for group in made.found.first),
         goals=made.goals,

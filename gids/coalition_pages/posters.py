@@ -5,6 +5,7 @@ is A5. Which of the two is printed follows the link that was clicked, by style s
 large the type is follows from how much there is to say, so that nothing falls off the paper.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -12,6 +13,7 @@ from math import ceil
 from gids import dutch
 from gids.directory import ActivityView, Facet, Line, Link
 from gids.pages import ACTIVITIES, HOME, Job, Page, Press, root_of, unique_titles
+from gids.values import WEEKDAYS
 
 SCALES = (
     ("groot", 1.35),
@@ -25,7 +27,8 @@ SCALES = (
 LETTER = 0.51
 """How wide a letter is on average, as a share of its size; a bold one is wider."""
 BOLD = 0.56
-TOO_SMALL = ("krap", "klein")
+TOO_SMALL = ("klein",)
+"""For a list of activities: on A4 the next one up is still 15 points."""
 MOST_ON_A_THEME = 12
 TITLES = (("groot", 8.6, 11), ("midden", 6.8, 16), ("smal", 5.2, 99))
 """Sizes of a title, and the longest word that fits beside the flower in each."""
@@ -44,8 +47,8 @@ class Paper:
     fact: float
 
 
-POSTER = Paper(body=113, title=62, lead=3.8, fact=3.5)
-LEAFLET = Paper(body=117, title=66, lead=3.6, fact=3.1)
+POSTER = Paper(body=111, title=62, lead=3.8, fact=3.5)
+LEAFLET = Paper(body=115, title=66, lead=3.6, fact=3.1)
 WIDTH, LABEL, FLOWER = 86, 22, 33
 SMALLER = 0.86
 
@@ -96,6 +99,7 @@ def of_activity(press: Press, view: ActivityView, title: str) -> Job:
             "poster": sheet(POSTER, view.title, view.summary, poster_facts(view), closing),
             "leaflet": sheet(LEAFLET, view.title, view.summary, leaflet_facts(view), closing),
             "address": address(press, view.url),
+            "link": link(press, view.url),
         }
         return press.text("affiche/activiteit.html", page, root_of(page.url), about)
 
@@ -135,10 +139,15 @@ def welcome(view: ActivityView) -> str:
     return f"{dutch.capital(visit.welcomed_by)} ontvangt u.{sign}"
 
 
+def link(press: Press, url: str) -> str:
+    """Where to read more, for a telephone; empty where the site has no address yet."""
+    base = press.directory.site.base_url.rstrip("/")
+    return f"{base}/{url}" if base else ""
+
+
 def address(press: Press, url: str) -> str:
-    """Where to read more, as people type it; empty where the site has no address yet."""
-    base = press.directory.site.base_url.partition("://")[2].rstrip("/")
-    return f"{base}/{url}".rstrip("/") if base else ""
+    """The same as people type it."""
+    return link(press, url).partition("://")[2].rstrip("/")
 
 
 # --- of a theme ------------------------------------------------------------------------------
@@ -159,15 +168,16 @@ def of_theme(press: Press, theme: Facet) -> Job:
         poster=theme_sheet(POSTER, theme),
         leaflet=theme_sheet(LEAFLET, theme),
         address=address(press, theme.url),
+        link=link(press, theme.url),
     )
 
 
 def theme_sheet(paper: Paper, theme: Facet) -> Sheet:
-    """As many activities as fit in type that is not too small, soonest first, and how many more."""
+    """As many activities as fit in type that is not too small, and how many more there are."""
     count = len(theme.activities)
     offered = [
         Line(view.title, f"{view.schedule_short}, {view.where.short}")
-        for view in theme.activities[:MOST_ON_A_THEME]
+        for view in spread(theme.activities)[:MOST_ON_A_THEME]
     ]
     for number in range(len(offered), 0, -1):
         rest = count - number
@@ -177,6 +187,20 @@ def theme_sheet(paper: Paper, theme: Facet) -> Sheet:
         if made.scale not in TOO_SMALL:
             return made
     return sheet(paper, theme.heading, theme.explanation, (), "", stacked=True)
+
+
+def spread(views: Sequence[ActivityView]) -> list[ActivityView]:
+    """Of each day of the week one, then of each the next: a poster hangs longer than today.
+
+    What has no date comes last.
+    """
+    turn: Counter[int] = Counter()
+    ranks: dict[str, tuple[bool, int, int]] = {}
+    for view in views:
+        day = view.dates[0].start.weekday() if view.dates else len(WEEKDAYS)
+        ranks[view.slug] = (not view.dates, turn[day], day)
+        turn[day] += 1
+    return sorted(views, key=lambda view: ranks[view.slug])
 
 
 # --- what fits -------------------------------------------------------------------------------

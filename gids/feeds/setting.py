@@ -33,6 +33,11 @@ class Tables(Mapping[str, Timetable]):
         return len(self.sources)
 
 
+def domain_of(site: Site) -> str:
+    """Ends the names of events. It stays the same when the site moves to another address."""
+    return f"{slugify(site.municipality)}.duizend-bloemen"
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """All by slug; of an activity that is not in ``history`` git knows nothing."""
@@ -63,8 +68,7 @@ class Setting:
 
     @property
     def domain(self) -> str:
-        """Ends the names of events. It stays the same when the site moves to another address."""
-        return f"{slugify(self.site.municipality)}.duizend-bloemen"
+        return domain_of(self.site)
 
     def address(self, url: str) -> str:
         """Absolute, or empty where nobody said at which address the site stands."""

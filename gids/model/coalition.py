@@ -69,12 +69,12 @@ class Expectation(Model):
         max_length=SUMMARY_LIMIT,
     )
     scope: Annotated[
-        Literal["de hele gemeente", "elke wijk", "elke groep"],
-        choice("de hele gemeente", "elke wijk", "elke groep"),
+        Literal["de hele gemeente", "elke wijk", "elke groep", "elke dag"],
+        choice("de hele gemeente", "elke wijk", "elke groep", "elke dag"),
     ] = field(
         "geldt_voor",
         "Waar het voor geldt",
-        "Voor de hele gemeente samen, voor elke wijk, of voor elke groep.",
+        "Voor de hele gemeente samen, voor elke wijk, voor elke groep, of voor elke dag apart.",
         "geldt_voor: elke wijk",
         "de hele gemeente",
     )
