@@ -55,7 +55,12 @@ def date_long(day: date) -> str:
 
 def date_day(day: date) -> str:
     """``dinsdag 24 november``: for a date in the coming months, where the year is plain."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    return f"{WEEKDAYS[day.weekday()]} {date_plain(day)}"
+
+
+def date_plain(day: date) -> str:
+    """``24 november``: where the day of the week is already said, or only distracts."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def date_short(day: date) -> str:

@@ -540,7 +540,7 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
             entry.slug,
             flower_state(activity, dates[upcoming] if upcoming is not None else None, today),
         ),
-        schedule_short=sentences.schedule_short(activity),
+        schedule_short=sentences.schedule_short(activity, today),
         schedule_long=sentences.schedule_long(
             activity, context.calendar, today, context.place_names
         ),

@@ -32,6 +32,14 @@ def long(*moments: Block, since: date | None = None, **when: Any) -> str:
             "Elke dinsdag en donderdag van 10.00 tot 11.30 uur",
         ),
         ([weekly("ma, di, wo, do, vr", "9:00", "17:00")], "Op werkdagen van 9.00 tot 17.00 uur"),
+        (
+            [weekly("ma, di, wo, do", end="21:00")],
+            "Van maandag tot en met donderdag van 10.00 tot 21.00 uur",
+        ),
+        (
+            [weekly("ma, di, do, vr")],
+            "Elke maandag, dinsdag, donderdag en vrijdag van 10.00 tot 11.30 uur",
+        ),
         ([weekly("za, zo")], "In het weekend van 10.00 tot 11.30 uur"),
         ([weekly("ma, di, wo, do, vr, za")], "Elke dag behalve zondag van 10.00 tot 11.30 uur"),
         (
@@ -169,8 +177,83 @@ def test_named_dates_that_are_past_are_left_out() -> None:
 def test_loose_dates_are_all_named_with_the_year_once() -> None:
     told = long(block("losse data", data=["2026-12-05", "2026-12-19", "2027-01-02"]))
     assert told == (
-        "Op zaterdag 5 december, zaterdag 19 december 2026 en zaterdag 2 januari 2027 "
+        "Op de zaterdagen 5 december, 19 december 2026 en 2 januari 2027 van 14.00 tot 16.00 uur."
+    )
+    told = long(block("losse data", data=["2026-12-05", "2026-12-20", "2027-01-02"]))
+    assert told == (
+        "Op zaterdag 5 december, zondag 20 december 2026 en zaterdag 2 januari 2027 "
         "van 14.00 tot 16.00 uur."
+    )
+
+
+def test_loose_dates_that_are_past_are_left_out() -> None:
+    moment = block("losse data", data=["2026-12-05", "2027-01-02"])
+    assert long(moment, since=date(2026, 12, 6)) == (
+        "Op zaterdag 2 januari 2027 van 14.00 tot 16.00 uur."
+    )
+    assert "5 december 2026" in long(moment, since=date(2027, 1, 3))
+
+
+def test_a_season_that_is_over_makes_room_for_the_next() -> None:
+    autumn = weekly("do", vanaf="2026-10-01", tot_en_met="2026-12-17", toelichting="al begonnen")
+    spring = weekly("do", vanaf="2027-02-04", tot_en_met="2027-03-18", toelichting="nieuwe reeks")
+    assert long(autumn, spring, since=date(2026, 12, 17)) == (
+        "Elke donderdag van 10.00 tot 11.30 uur "
+        "(van 1 oktober tot en met 17 december 2026, al begonnen). "
+        "Elke donderdag van 10.00 tot 11.30 uur "
+        "(van 4 februari tot en met 18 maart 2027, nieuwe reeks)."
+    )
+    assert long(autumn, spring, since=date(2026, 12, 18)) == (
+        "Elke donderdag van 10.00 tot 11.30 uur. "
+        "Dit loopt van 4 februari tot en met 18 maart 2027. Nieuwe reeks."
+    )
+    assert schedule_short(activity(autumn, spring)) == "Elke donderdag van 10.00 tot 11.30 uur"
+
+
+def test_what_is_not_on_twice_is_said_in_one_breath() -> None:
+    months = "maart, april, mei, juni, juli, augustus, september, oktober, november"
+    told = long(weekly("di", alleen_in=months), niet_in=["feestdagen"])
+    assert told == (
+        "Elke dinsdag van 10.00 tot 11.30 uur, "
+        "behalve van december tot en met februari en niet op feestdagen."
+    )
+
+
+def test_months_that_all_moments_share_are_said_once() -> None:
+    summer = "april, mei, juni, juli, augustus, september, oktober"
+    moments = (weekly("wo", alleen_in=summer), weekly("za", "14:00", "15:00", alleen_in=summer))
+    words = (
+        "Elke woensdag van 10.00 tot 11.30 uur en elke zaterdag van 14.00 tot 15.00 uur, "
+        "van april tot en met oktober"
+    )
+    assert schedule_short(activity(*moments)) == words
+    assert long(*moments) == words + "."
+    assert long(*moments, niet_in=["feestdagen"]) == words + ", niet op feestdagen."
+
+
+def test_what_is_always_open_comes_on_top_of_what_has_a_time() -> None:
+    always = {"soort": "altijd welkom", "toelichting": "de bank staat er ook zonder ons"}
+    assert schedule_short(activity(always, weekly("ma"))) == (
+        "Elke maandag van 10.00 tot 11.30 uur en verder dag en nacht"
+    )
+    assert long(always, weekly("ma")) == (
+        "Elke maandag van 10.00 tot 11.30 uur "
+        "en verder dag en nacht (de bank staat er ook zonder ons)."
+    )
+
+
+def test_a_card_leaves_out_a_time_that_is_not_known_beside_one_that_is() -> None:
+    unknown = {"soort": "onbekend", "toelichting": "de reeks van het najaar"}
+    assert schedule_short(activity(weekly("do"), unknown)) == (
+        "Elke donderdag van 10.00 tot 11.30 uur"
+    )
+    assert "Tijd nog niet bekend" in long(weekly("do"), unknown)
+
+
+def test_a_season_from_the_first_time_on_says_that_day_once() -> None:
+    told = long(block("om de week", dag="wo", eerste_keer="2027-01-13", vanaf="2027-01-13"))
+    assert (
+        told == "Om de week op woensdag van 14.00 tot 16.00 uur. Dit loopt vanaf 13 januari 2027."
     )
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 
 from gids.dutch import joined, time_span
 from gids.sentences.days import DAY_AND_NIGHT
-from schema import EveryDay, EveryWeek, Moment, Timed
+from schema import AlwaysOpen, EveryDay, EveryWeek, LooseDates, Moment, Timed
 
 MIDNIGHT = time(0, 0)
 
@@ -32,6 +32,28 @@ def clause(moment: Moment, days: str, rest: str) -> Clause:
     return Clause(days, (time_span(moment.start, moment.end),), rest)
 
 
+def in_order(moments: Iterable[Moment]) -> list[Moment]:
+    """As written, what is always open last: times that one can be late for come first."""
+    return sorted(moments, key=lambda moment: isinstance(moment, AlwaysOpen))
+
+
+def not_over(moments: Sequence[Moment], since: date | None) -> list[Moment]:
+    """Those that are not over before ``since``, loose dates without the past; all if all are."""
+    if since is None:
+        return list(moments)
+    left = [coming for moment in moments if (coming := rest_of(moment, since))]
+    return left or list(moments)
+
+
+def rest_of(moment: Moment, since: date) -> Moment | None:
+    if isinstance(moment, Timed) and moment.until and moment.until < since:
+        return None
+    if not isinstance(moment, LooseDates):
+        return moment
+    dates = tuple(day for day in moment.dates if day >= since)
+    return moment.model_copy(update={"dates": dates}) if dates else None
+
+
 def merged(moments: Sequence[Moment]) -> list[Moment]:
     """Weekly moments that only differ in their day become one, where the first of them stood."""
     days: dict[Moment, list[int]] = {}
@@ -46,8 +68,9 @@ def merged(moments: Sequence[Moment]) -> list[Moment]:
 
 
 def in_one_breath(clauses: Iterable[Clause]) -> list[Clause]:
-    """Clauses about the same days become one with several times."""
+    """Clauses about the same days become one with several times, each said once."""
     times: dict[tuple[str, str], tuple[str, ...]] = {}
     for one in clauses:
-        times[one.days, one.rest] = times.get((one.days, one.rest), ()) + one.times
+        said = times.get((one.days, one.rest), ())
+        times[one.days, one.rest] = said + tuple(time for time in one.times if time not in said)
     return [Clause(days, found, rest) for (days, rest), found in times.items()]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from gids.dutch import clock, date_day, date_long, joined, number
+from gids.dutch import clock, date_day, date_long, date_plain, joined, number
 from gids.values import MONTHS, ORDINALS, WEEKDAYS
 from schema import (
     AlwaysOpen,
@@ -20,7 +20,13 @@ from schema import (
 )
 
 WORKDAYS, WEEKEND, WHOLE_WEEK = (0, 1, 2, 3, 4), (5, 6), 7
+MANY = 3
+"""So many loose dates on one weekday name it once."""
+RUN = 4
+"""So many days in a row are said by the first and the last of them."""
 DAY_AND_NIGHT = "elke dag, dag en nacht"
+FURTHER = "verder dag en nacht"
+"""What is always open, beside moments at a time."""
 
 
 def weekdays(days: Sequence[int]) -> str:
@@ -29,7 +35,7 @@ def weekdays(days: Sequence[int]) -> str:
 
 
 def every(days: Sequence[int]) -> str:
-    """``elke dinsdag``; whole groups have a name: ``op werkdagen``, ``in het weekend``."""
+    """``elke dinsdag``, ``van maandag tot en met donderdag``; whole groups have a name."""
     found = tuple(sorted(set(days)))
     if len(found) == WHOLE_WEEK:
         return "elke dag"
@@ -38,6 +44,8 @@ def every(days: Sequence[int]) -> str:
         return f"elke dag behalve {WEEKDAYS[missing]}"
     if found == WORKDAYS:
         return "op werkdagen"
+    if len(found) >= RUN and found[-1] - found[0] == len(found) - 1:
+        return f"van {WEEKDAYS[found[0]]} tot en met {WEEKDAYS[found[-1]]}"
     return "in het weekend" if found == WEEKEND else f"elke {weekdays(found)}"
 
 
@@ -137,7 +145,10 @@ def regular_words(moment: Timed) -> str:
 
 
 def full_day_words(moment: Moment) -> str:
-    """As ``day_words``, with every loose date."""
-    if isinstance(moment, LooseDates):
+    """As ``day_words``, with every loose date; many on one weekday name it once."""
+    if not isinstance(moment, LooseDates):
+        return day_words(moment)
+    names = {day.weekday() for day in moment.dates}
+    if len(set(moment.dates)) < MANY or len(names) > 1:
         return f"op {dates_words(moment.dates)}"
-    return day_words(moment)
+    return f"op de {WEEKDAYS[names.pop()]}en {dates_words(moment.dates, date_plain)}"

@@ -3,35 +3,71 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from gids.dutch import capital, clock, date_long, joined, sentence, time_span
+from gids.dutch import capital, clock, date_long, date_plain, joined, sentence, time_span
 from gids.occurrences import Calendar, month_named
-from gids.sentences.clauses import clause, in_one_breath, merged
-from gids.sentences.days import dates_words, day_words, every, full_day_words, month_words
-from schema import Activity, EveryFewWeeks, EveryWeek, ExtraDate, Moment, Timed
+from gids.sentences.clauses import clause, in_one_breath, in_order, merged, not_over
+from gids.sentences.days import (
+    FURTHER,
+    dates_words,
+    day_words,
+    every,
+    full_day_words,
+    month_words,
+)
+from schema import (
+    Activity,
+    AlwaysOpen,
+    EveryFewWeeks,
+    EveryWeek,
+    ExtraDate,
+    Moment,
+    Timed,
+    UnknownTime,
+)
 
 NO_PLACES: Mapping[str, str] = {}
 
 # --- on a card -------------------------------------------------------------------------------
 
 
-def schedule_short(activity: Activity) -> str:
-    """For a card: the regular moments in at most two clauses, else the days alone."""
-    moments = (
-        merged(activity.when.moments) if len(activity.when.moments) > 1 else activity.when.moments
-    )
+def schedule_short(activity: Activity, since: date | None = None) -> str:
+    """For a card: the regular moments in at most two clauses, else the days alone.
+
+    Moments that were over before ``since`` are left out, and so is a time that is not yet known
+    beside times that are.
+    """
+    moments = not_over(activity.when.moments, since)
+    known = [moment for moment in moments if not isinstance(moment, UnknownTime)]
+    moments = in_order(merged(known or moments))
+    months = shared_months(moments)
     clauses = in_one_breath(
-        clause(moment, day_words(moment), short_rest(moment)) for moment in moments
+        clause(moment, beside(moment, day_words(moment), len(moments)), own_months(moment, months))
+        for moment in moments
     )
     if len(clauses) <= 2 and sum(len(one.times) for one in clauses) <= 2:
-        return capital(joined([one.text for one in clauses]))
+        return capital(joined([one.text for one in clauses]) + months)
     days = weekdays_of(moments)
     return capital(
         f"{every(days)}, op verschillende tijden" if days else "op verschillende dagen en tijden"
     )
 
 
-def short_rest(moment: Moment) -> str:
-    return f", {month_words(moment.months)}" if isinstance(moment, Timed) and moment.months else ""
+def beside(moment: Moment, days: str, size: int) -> str:
+    """What is always open comes on top of what has a time."""
+    return FURTHER if isinstance(moment, AlwaysOpen) and size > 1 else days
+
+
+def shared_months(moments: Sequence[Moment]) -> str:
+    """``, van april tot en met oktober``, when all moments have the same months."""
+    found = {one.months if isinstance(one, Timed) else () for one in moments}
+    months = found.pop()
+    return f", {month_words(months)}" if months and not found else ""
+
+
+def own_months(moment: Moment, shared: str) -> str:
+    """The months of a moment, unless they are said once for all."""
+    months = moment.months if isinstance(moment, Timed) and not shared else ()
+    return f", {month_words(months)}" if months else ""
 
 
 def weekdays_of(moments: Iterable[Moment]) -> list[int]:
@@ -55,18 +91,23 @@ def schedule_long(
 ) -> str:
     """Everything about the regular schedule, in sentences.
 
-    Named dates before ``since`` are left out. ``places`` are names by slug, for a moment that is
-    elsewhere. Cancellations and moves stand with their dates on the page, not here.
+    Named dates and seasons before ``since`` are left out. ``places`` are names by slug, for a
+    moment that is elsewhere. Cancellations and moves stand with their dates on the page, not here.
     """
     when = activity.when
-    moments = merged(when.moments)
-    shared = shared_season(moments)
+    moments = in_order(merged(not_over(when.moments, since)))
+    shared, months = shared_season(moments), shared_months(moments)
     clauses = in_one_breath(
-        clause(moment, full_day_words(moment), long_rest(moment, shared, len(moments), places))
+        clause(
+            moment,
+            beside(moment, full_day_words(moment), len(moments)),
+            own_months(moment, months) + remarks_words(moment, shared, len(moments), places),
+        )
         for moment in moments
     )
+    limits = limits_words(months.removeprefix(", "), not_in_words(when.not_in, calendar))
     sentences = [
-        regular_sentence([one.text for one in clauses], not_in_words(when.not_in, calendar)),
+        regular_sentence([one.text for one in clauses], limits),
         *shared,
         *first_time_sentences(moments),
         *(sentence(moments[0].note) for _ in [0] if len(moments) == 1 and moments[0].note),
@@ -76,17 +117,25 @@ def schedule_long(
     return " ".join(text for text in sentences if text)
 
 
-def regular_sentence(clauses: Sequence[str], exceptions: str) -> str:
+def limits_words(months: str, exceptions: str) -> str:
+    """``van april tot en met oktober, niet op feestdagen``; two that say when not have ``en``."""
+    link = " en " if months.startswith("behalve") else ", "
+    return link.join(part for part in (months, exceptions) if part)
+
+
+def regular_sentence(clauses: Sequence[str], limits: str) -> str:
     """One sentence; clauses that hold a comma of their own get a sentence each."""
     if len(clauses) > 1 and any("," in text for text in clauses):
         told = " ".join(sentence(text) for text in clauses)
-        return f"{told} {sentence(exceptions)}" if exceptions else told
+        return f"{told} {sentence(limits)}" if limits else told
     told = joined(clauses)
-    return sentence(f"{told}, {exceptions}" if exceptions else told)
+    return sentence(f"{told}, {limits}" if limits else told)
 
 
-def long_rest(moment: Moment, shared: Sequence[str], size: int, places: Mapping[str, str]) -> str:
-    """What this moment has and the others have not: months, season, doors, place, note."""
+def remarks_words(
+    moment: Moment, shared: Sequence[str], size: int, places: Mapping[str, str]
+) -> str:
+    """What this moment has and the others have not: season, doors, place, note."""
     remarks = []
     if isinstance(moment, Timed):
         if not shared:
@@ -95,7 +144,7 @@ def long_rest(moment: Moment, shared: Sequence[str], size: int, places: Mapping[
             remarks.append(places.get(moment.place, "op een andere plek"))
     if moment.note and size > 1:
         remarks.append(moment.note)
-    return short_rest(moment) + (f" ({', '.join(remarks)})" if remarks else "")
+    return f" ({', '.join(remarks)})" if remarks else ""
 
 
 def shared_season(moments: Sequence[Moment]) -> tuple[str, ...]:
@@ -109,16 +158,16 @@ def shared_season(moments: Sequence[Moment]) -> tuple[str, ...]:
 
 
 def season_words(moment: Timed) -> str:
-    """``van 1 september 2026 tot en met 30 juni 2027``, or the side that is known."""
+    """``van 1 september 2026 tot en met 30 juni 2027``, or the side that is known.
+
+    The weekday of a season's first day only distracts, and so does a year that comes again.
+    """
     first, last = moment.from_date, moment.until
-    start = f"{'van' if last else 'vanaf'} {plain_date(first)}" if first else ""
-    end = f"tot en met {plain_date(last)}" if last else ""
-    return f"{start} {end}".strip()
-
-
-def plain_date(day: date) -> str:
-    """``1 september 2026``: the weekday of a season's first day only distracts."""
-    return date_long(day).partition(" ")[2]
+    once = first and last and first.year == last.year
+    start = f"{'van' if last else 'vanaf'} {date_plain(first)}" if first else ""
+    year = f" {first.year}" if first and not once else ""
+    end = f"tot en met {date_plain(last)} {last.year}" if last else ""
+    return f"{start}{year} {end}".strip()
 
 
 def doors_words(moment: Timed) -> str:
@@ -126,8 +175,15 @@ def doors_words(moment: Timed) -> str:
 
 
 def first_time_sentences(moments: Iterable[Moment]) -> list[str]:
-    """Every so many weeks only means something with a date to count from."""
-    counted = [moment for moment in moments if isinstance(moment, EveryFewWeeks)]
+    """Every so many weeks only means something with a date to count from.
+
+    That is the first day of the season where that was said.
+    """
+    counted = [
+        moment
+        for moment in moments
+        if isinstance(moment, EveryFewWeeks) and moment.first != moment.from_date
+    ]
     return [f"We tellen vanaf {date_long(moment.first)}." for moment in counted]
 
 

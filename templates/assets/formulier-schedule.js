@@ -42,8 +42,9 @@ function moment(block) {
 
 const joined = (words) => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`);
 const clock = (time) => `${Number(time.slice(0, 2))}.${time.slice(3)}`;
-export const dateDay = (isoDay) => `${WEEKDAYS[weekday(day(isoDay))]} ${Number(isoDay.slice(8))} ${MONTHS[month(isoDay) - 1]}`;
-const plainDate = (isoDay) => `${Number(isoDay.slice(8))} ${MONTHS[month(isoDay) - 1]} ${isoDay.slice(0, 4)}`;
+const datePlain = (isoDay) => `${Number(isoDay.slice(8))} ${MONTHS[month(isoDay) - 1]}`;
+const dateYear = (isoDay) => `${datePlain(isoDay)} ${isoDay.slice(0, 4)}`;
+export const dateDay = (isoDay) => `${WEEKDAYS[weekday(day(isoDay))]} ${datePlain(isoDay)}`;
 const dateLong = (isoDay) => `${dateDay(isoDay)} ${isoDay.slice(0, 4)}`;
 
 export function timeSpan(start, end) {
@@ -70,6 +71,7 @@ function every(days) {
   if (found.length === 7) return "elke dag";
   if (found.length === 6) return `elke dag behalve ${WEEKDAYS.find((_, index) => !found.includes(index))}`;
   if (found.join() === "0,1,2,3,4") return "op werkdagen";
+  if (found.length >= 4 && found.at(-1) - found[0] === found.length - 1) return `van ${WEEKDAYS[found[0]]} tot en met ${WEEKDAYS[found.at(-1)]}`;
   return found.join() === "5,6" ? "in het weekend" : `elke ${weekdays(found)}`;
 }
 
@@ -96,9 +98,15 @@ function nthWords(nth) {
   return joined([...new Set(nth)].sort((a, b) => (a + 10) % 10 - (b + 10) % 10).map((rank) => names[rank]));
 }
 
-function datesWords(days) {
+function datesWords(days, said = dateDay) {
   const found = unique(days);
-  return joined(found.map((one, index) => (found[index + 1]?.slice(0, 4) === one.slice(0, 4) ? dateDay(one) : dateLong(one))));
+  return joined(found.map((one, index) => (found[index + 1]?.slice(0, 4) === one.slice(0, 4) ? said(one) : `${said(one)} ${one.slice(0, 4)}`)));
+}
+
+/* Every loose date; many on one weekday name it once. */
+function namedDates(days) {
+  const names = unique(days.map((one) => WEEKDAYS[weekday(day(one))]));
+  return unique(days).length < 3 || names.length > 1 ? `op ${datesWords(days)}` : `op de ${names[0]}en ${datesWords(days, datePlain)}`;
 }
 
 function looseWords(days) {
@@ -127,7 +135,7 @@ function dayWords(one, complete) {
     case "oneven weken": return `elke ${weekdays(one.days)} in de ${one.kind}`;
     case "elke maand": return `elke ${nthWords(one.nth)} ${weekdays(one.days)} van de maand`;
     case "dag van de maand": return `elke maand op ${numbersWords(one.numbers)}`;
-    case "losse data": return complete ? `op ${datesWords(one.dates)}` : looseWords(one.dates);
+    case "losse data": return complete ? namedDates(one.dates) : looseWords(one.dates);
     default: return "elke dag";
   }
 }
@@ -149,24 +157,32 @@ function merged(moments) {
   return [...groups.values()];
 }
 
-/* Clauses about the same days become one with several times. */
+/* Clauses about the same days become one with several times, each said once. */
 function inOneBreath(clauses) {
   const groups = new Map();
   for (const {days, times, rest} of clauses) {
     const key = JSON.stringify([days, rest]);
-    groups.set(key, {days, rest, times: [...(groups.get(key)?.times ?? []), ...times]});
+    groups.set(key, {days, rest, times: [...new Set([...(groups.get(key)?.times ?? []), ...times])]});
   }
   return [...groups.values()].map((one) => ({...one, text: `${one.days} ${joined(one.times)}`.trim() + one.rest}));
 }
 
-const shortRest = (one) => (one.dated && one.months.length ? `, ${monthWords(one.months)}` : "");
+/* As written, what is always open last; beside other moments it comes on top of them. */
+const inOrder = (moments) => [...moments].sort((one, other) => (one.kind === "altijd welkom") - (other.kind === "altijd welkom"));
+const beside = (one, days, size) => (one.kind === "altijd welkom" && size > 1 ? "verder dag en nacht" : days);
+
+const months = (one) => (one.dated ? one.months : []);
+const sharedMonths = (moments) => (months(moments[0]).length && moments.every((one) => months(one).join() === months(moments[0]).join()) ? `, ${monthWords(moments[0].months)}` : "");
+const ownMonths = (one, shared) => (months(one).length && !shared ? `, ${monthWords(one.months)}` : "");
 
 /* For a card: at most two clauses, else the days alone. */
 export function scheduleShort(tree) {
   const found = tree.wanneer.momenten.map(moment);
-  const moments = found.length > 1 ? merged(found) : found;
-  const clauses = inOneBreath(moments.map((one) => clause(one, dayWords(one, false), shortRest(one))));
-  if (clauses.length <= 2 && clauses.flatMap((one) => one.times).length <= 2) return capital(joined(clauses.map((one) => one.text)));
+  const known = found.filter((one) => one.kind !== "onbekend");
+  const moments = inOrder(merged(known.length ? known : found));
+  const shared = sharedMonths(moments);
+  const clauses = inOneBreath(moments.map((one) => clause(one, beside(one, dayWords(one, false), moments.length), ownMonths(one, shared))));
+  if (clauses.length <= 2 && clauses.flatMap((one) => one.times).length <= 2) return capital(joined(clauses.map((one) => one.text)) + shared);
   const weekly = moments.every((one) => one.kind === "elke week");
   return capital(weekly ? `${every(moments.flatMap((one) => one.days))}, op verschillende tijden` : "op verschillende dagen en tijden");
 }
@@ -174,35 +190,38 @@ export function scheduleShort(tree) {
 /* Everything about the regular schedule, in sentences. */
 export function scheduleLong(tree, {places, holidays}) {
   const when = tree.wanneer;
-  const moments = merged(when.momenten.map(moment));
-  const shared = sharedSeason(moments);
-  const rest = (one) => longRest(one, shared.length > 0, moments.length, places);
-  const clauses = inOneBreath(moments.map((one) => clause(one, dayWords(one, true), rest(one))));
+  const moments = inOrder(merged(when.momenten.map(moment)));
+  const season = sharedSeason(moments);
+  const shared = sharedMonths(moments);
+  const rest = (one) => ownMonths(one, shared) + remarksWords(one, season.length > 0, moments.length, places);
+  const clauses = inOneBreath(moments.map((one) => clause(one, beside(one, dayWords(one, true), moments.length), rest(one))));
   const notOn = list(when.niet_op);
   return [
-    regularSentence(clauses.map((one) => one.text), notInWords(list(when.niet_in), holidays)),
-    ...shared,
-    ...moments.filter((one) => one.kind === "om de week").map((one) => `We tellen vanaf ${dateLong(one.first)}.`),
+    regularSentence(clauses.map((one) => one.text), limitsWords(shared.slice(2), notInWords(list(when.niet_in), holidays))),
+    ...season,
+    ...moments.filter((one) => one.kind === "om de week" && one.first !== one.from).map((one) => `We tellen vanaf ${dateLong(one.first)}.`),
     moments.length === 1 ? sentence(moments[0].note) : "",
     notOn.length ? `Niet op ${datesWords(notOn)}.` : "",
     ...(when.ook_op ?? []).map((extra) => extraSentence(extra, places)),
   ].filter(Boolean).join(" ");
 }
 
-function regularSentence(clauses, exceptions) {
+const limitsWords = (shared, exceptions) => [shared, exceptions].filter(Boolean).join(shared.startsWith("behalve") ? " en " : ", ");
+
+function regularSentence(clauses, limits) {
   if (clauses.length > 1 && clauses.some((one) => one.includes(","))) {
-    return [...clauses, exceptions].map(sentence).filter(Boolean).join(" ");
+    return [...clauses, limits].map(sentence).filter(Boolean).join(" ");
   }
-  return sentence([joined(clauses), exceptions].filter(Boolean).join(", "));
+  return sentence([joined(clauses), limits].filter(Boolean).join(", "));
 }
 
-function longRest(one, isShared, size, places) {
+function remarksWords(one, isShared, size, places) {
   const remarks = [];
   if (one.dated && !isShared) remarks.push(seasonWords(one), one.doors && `inloop vanaf ${clock(one.doors)} uur`);
   if (one.dated && one.place) remarks.push(places[one.place] ?? "op een andere plek");
   if (size > 1) remarks.push(one.note);
   const told = remarks.filter(Boolean).join(", ");
-  return shortRest(one) + (told ? ` (${told})` : "");
+  return told ? ` (${told})` : "";
 }
 
 function sharedSeason(moments) {
@@ -213,8 +232,9 @@ function sharedSeason(moments) {
 }
 
 function seasonWords({from, until}) {
-  const start = from ? `${until ? "van" : "vanaf"} ${plainDate(from)}` : "";
-  const end = until ? `tot en met ${plainDate(until)}` : "";
+  const once = from && until && from.slice(0, 4) === until.slice(0, 4);
+  const start = from ? `${until ? "van" : "vanaf"} ${once ? datePlain(from) : dateYear(from)}` : "";
+  const end = until ? `tot en met ${dateYear(until)}` : "";
   return `${start} ${end}`.trim();
 }
 
