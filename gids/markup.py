@@ -1,5 +1,7 @@
 """Markdown becomes clean HTML: nothing that a partner wrote reaches a page unsanitised."""
 
+import re
+
 import cmarkgfm  # type: ignore[import-untyped]  # it ships no types
 import markdown
 import nh3
@@ -13,15 +15,30 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 PAGE_ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "*": {"id", "lang", "dir", "class"}}
 
 
+WITHOUT_SCHEME = re.compile(r"(\]\(\s*<?)(?=www\.)", re.IGNORECASE)
+"""The address of a link as people say it: www.voorbeeld.nl."""
+LINK = re.compile(r"\]\(\s*<?([^\s()<>]+)")
+LEADS = re.compile(r"(?:https?://|mailto:|tel:|www\.)", re.IGNORECASE)
+
+
 def partner_html(text: str) -> str:
-    """What a partner wrote, as HTML of ``PARTNER_TAGS`` with http(s), mailto and tel links only."""
+    """What a partner wrote, as HTML of ``PARTNER_TAGS`` with http(s), mailto and tel links only.
+
+    A link within the site is left out too: it would break with the page that it leads to.
+    """
     return nh3.clean(
-        cmarkgfm.markdown_to_html(text),
+        cmarkgfm.markdown_to_html(WITHOUT_SCHEME.sub(r"\1https://", text)),
         tags=set(PARTNER_TAGS),
         attributes={"a": {"href"}},
         url_schemes=set(SCHEMES),
+        url_relative="deny",
         link_rel="noopener nofollow",
     ).strip()
+
+
+def lost_links(text: str) -> list[str]:
+    """The addresses of links in a partner's text that lead nowhere, as they are written."""
+    return [address for address in LINK.findall(text) if not LEADS.match(address)]
 
 
 def page_html(text: str) -> str:

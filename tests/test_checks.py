@@ -332,12 +332,47 @@ def test_html_in_a_text_is_a_warning(tmp_path: Path, text: str, expected: int) -
     assert [row[3] for row in told(tmp_path)] == ["html"] * expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kijk op [onze site](onze-site.nl) of [hier](/contact)", 2),
+        ("Kijk op [onze site](www.voorbeeld.nl), of [bel](tel:+31231234567)", 0),
+        ("Kijk op [onze site](https://voorbeeld.nl) of [mail](mailto:info@voorbeeld.nl)", 0),
+        ("Zaal 1 (boven) [met lift]", 0),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_a_warning(tmp_path: Path, text: str, expected: int) -> None:
+    write(tmp_path, koffie(end=f'omschrijving: "{text}"\n'))
+    assert [row[3] for row in told(tmp_path)] == ["link"] * expected
+
+
 def test_a_place_in_another_town_is_a_warning_and_its_neighbourhood_is_not_looked_up(
     tmp_path: Path,
 ) -> None:
     place = "naam: Elders\nadres:\n  straat: Laan 1\n  plaats: Haarlem\nwijk: Schalkwijk\n"
     write(tmp_path, {"content/plekken/elders.yaml": place})
     assert told(tmp_path) == [("elders.yaml", 4, "warning", "buiten-de-gemeente")]
+
+
+TWINS = {
+    "partners/tweede/organisatie.yaml": FILES[ORGANISATIE],
+    "content/plekken/tweede.yaml": FILES["content/plekken/de-luifel.yaml"],
+    "content/paginas/een.md": "---\ntitel: Over ons\nsamenvatting: Wie wij zijn.\n---\nTekst.\n",
+    "content/paginas/twee.md": "---\ntitel: over ons\nsamenvatting: Wie wij zijn.\n---\nTekst.\n",
+    "content/wijken.yaml": FILES["content/wijken.yaml"] + "  - kort: centrum\n    naam: Centrum\n",
+}
+
+
+def test_what_has_the_name_of_something_else_is_an_error(tmp_path: Path) -> None:
+    """Their pages would have one title, and then there is no site for anybody."""
+    write(tmp_path, TWINS)
+    assert told(tmp_path) == [
+        ("twee.md", 2, "error", "dubbele-naam"),
+        ("tweede.yaml", 1, "error", "dubbele-naam"),
+        ("wijken.yaml", 4, "error", "dubbele-naam"),
+        ("wijken.yaml", 5, "error", "dubbele-naam"),
+        ("organisatie.yaml", 1, "error", "dubbele-naam"),
+    ]
 
 
 # --- what holds for all rules ----------------------------------------------------------------

@@ -45,6 +45,9 @@ def test_options_of_every_verb_may_stand_before_it(line: str) -> None:
         ("check --format xml", "xml"),
         ("--today morgen", '"morgen" is geen dag. Schrijf bijvoorbeeld: --today 2026-12-25'),
         ("--today 2026-02-30", '"2026-02-30" is geen dag.'),
+        ("serve --port 99999", '"99999" is geen poort.'),
+        ("build --base-url gids", '"gids" is geen webadres.'),
+        ("build --base-url javascript:alert(1)", "is geen webadres."),
     ],
 )
 def test_what_cannot_be_understood_is_status_two(

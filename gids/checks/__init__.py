@@ -15,6 +15,7 @@ from gids.checks.care import (
     check_towns,
 )
 from gids.checks.case import Case, Rule
+from gids.checks.names import check_names
 from gids.checks.plain import check_readability
 from gids.checks.references import (
     check_audiences,
@@ -64,12 +65,13 @@ RULES: tuple[Rule, ...] = (
     check_private_phones,
     check_links,
     check_html,
+    check_links,
     check_towns,
     check_readability,
 )
 """What an activity, an organisation or a file of content/ says by itself, in its surroundings."""
 
-COMPARING: tuple[Rule, ...] = (check_slugs, check_twins)
+COMPARING: tuple[Rule, ...] = (check_slugs, check_names, check_twins)
 """What two activities say together."""
 
 

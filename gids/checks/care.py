@@ -9,6 +9,7 @@ from gids import dutch
 from gids.checks.case import Case, warning
 from gids.checks.references import is_home
 from gids.links import dead, read_failing, written
+from gids.markup import lost_links
 from gids.problems import Finding, KeyPath
 from gids.project import Entry
 from schema import Activity, AtAddress, ByPhone, Model, Organisation
@@ -119,12 +120,31 @@ def check_links(case: Case) -> Iterator[Finding]:
 
 def check_html(case: Case) -> Iterator[Finding]:
     """HTML in a text is taken out, so it is better not written."""
-    for entry in partner_files(case):
-        match = TAG.search(entry.model.description or "")
-        if match:
+    for path, keys, text in texts(case):
+        if match := TAG.search(text):
             message = f"{match[0]} is HTML. Dat halen we uit de tekst."
             hint = "Schrijf gewone tekst. Lege regels maken alinea's, **sterretjes** maken vet."
-            yield warning(entry.path, ("omschrijving",), "html", message, hint)
+            yield warning(path, keys, "html", message, hint)
+
+
+def check_links(case: Case) -> Iterator[Finding]:
+    """A link in a text leads to a whole web address, an e-mail address or a phone number."""
+    for path, keys, text in texts(case):
+        for address in lost_links(text):
+            message = f"De link naar “{address}” werkt niet; de woorden blijven staan."
+            hint = "Schrijf het hele adres. Bijvoorbeeld:  [onze site](https://www.voorbeeld.nl)"
+            yield warning(path, keys, "link", message, hint)
+
+
+def texts(case: Case) -> Iterator[tuple[str, KeyPath, str]]:
+    """Everything that partners may write in Markdown, with where it stands."""
+    for entry in partner_files(case):
+        if entry.model.description:
+            yield entry.path, ("omschrijving",), entry.model.description
+    for activity in case.project.activities:
+        visit = activity.model.first_visit
+        if visit and visit.what_happens:
+            yield activity.path, ("eerste_keer", "wat_gebeurt_er"), visit.what_happens
 
 
 def check_towns(case: Case) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from gids.commands.check import FORMATS
 
@@ -47,6 +48,22 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(message) from None
 
 
+def web_address(text: str) -> str:
+    """Where the site will stand; empty is not known yet."""
+    parts = urlsplit(text)
+    if text and (parts.scheme not in {"http", "https"} or not parts.netloc or " " in text):
+        message = f'"{text}" is geen webadres. Schrijf bijvoorbeeld: https://gids.voorbeeld.nl'
+        raise argparse.ArgumentTypeError(message)
+    return text
+
+
+def port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        message = f'"{text}" is geen poort. Schrijf een getal, bijvoorbeeld: --port 8080'
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def parser(here: Path) -> argparse.ArgumentParser:
     """Every verb knows --root and --today; some have options of their own."""
     common = argparse.ArgumentParser(add_help=False)
@@ -66,7 +83,7 @@ def parser(here: Path) -> argparse.ArgumentParser:
         "--out", type=Path, default=Path("herinneringen"), metavar="MAP", help="waar ze komen"
     )
     by_name["serve"].add_argument(
-        "--port", type=int, default=8000, metavar="POORT", help="de poort van de server"
+        "--port", type=port, default=8000, metavar="POORT", help="de poort van de server"
     )
     return whole
 
@@ -76,7 +93,11 @@ def add_build_options(verb: argparse.ArgumentParser) -> None:
         "--out", type=Path, default=Path("site"), metavar="MAP", help="waar de site komt"
     )
     verb.add_argument(
-        "--base-url", default="", metavar="ADRES", help="het webadres waar de site komt te staan"
+        "--base-url",
+        type=web_address,
+        default="",
+        metavar="ADRES",
+        help="het webadres waar de site komt te staan",
     )
 
 

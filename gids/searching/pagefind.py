@@ -17,6 +17,8 @@ from pathlib import Path
 from pagefind_bin import get_executable
 
 FOLDER = "pagefind"
+BEFORE = "_"
+"""Stands before the name of each page: one that is called index would lose its name."""
 STEPS = 24
 """Pagefind keeps weights as whole 24ths."""
 
@@ -56,7 +58,7 @@ def run(pages: Mapping[str, str], site: Path) -> dict[str, str]:
     with tempfile.TemporaryDirectory(prefix="zoekindex-") as name:
         folder = Path(name)
         for slug, page in pages.items():
-            (folder / f"{slug}.html").write_text(page, "utf-8")
+            (folder / f"{BEFORE}{slug}.html").write_text(page, "utf-8")
         target = site / FOLDER
         command = [get_executable(), "--site", name, "--output-path", str(target), "--quiet"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -100,4 +102,7 @@ def ids(target: Path) -> Iterator[tuple[str, str]]:
     for file in sorted((target / "fragment").glob("*.pf_fragment")):
         data = gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")
         url: str = json.loads(data)["url"]
-        yield url.removeprefix("/").removesuffix(".html"), file.name.removesuffix(".pf_fragment")
+        yield (
+            url.removeprefix(f"/{BEFORE}").removesuffix(".html"),
+            file.name.removesuffix(".pf_fragment"),
+        )
