@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from deflate import gzip_compress
 from pagefind_bin import get_executable
 
 FOLDER = "pagefind"
@@ -21,6 +22,10 @@ BEFORE = "_"
 """Stands before the name of each page: one that is called index would lose its name."""
 STEPS = 24
 """Pagefind keeps weights as whole 24ths."""
+
+FETCHED = ("wasm.unknown.pagefind", "*.pf_meta", "index/*.pf_index")
+SMALLEST = 10
+"""The level of libdeflate above which nothing gets smaller, only slower."""
 
 
 class SearchError(Exception):
@@ -67,6 +72,7 @@ def run(pages: Mapping[str, str], site: Path) -> dict[str, str]:
     require_complete(target, len(pages))
     remove_unused(target)
     choose_small_engine(target)
+    pack_tighter(target)
     return dict(ids(target))
 
 
@@ -95,6 +101,13 @@ def choose_small_engine(target: Path) -> None:
     for language in content["languages"].values():
         language["wasm"] = None
     entry.write_text(json.dumps(content), "utf-8")
+
+
+def pack_tighter(target: Path) -> None:
+    """The same files, 4 % smaller: no server compresses again what is packed already."""
+    for pattern in FETCHED:
+        for file in target.glob(pattern):
+            file.write_bytes(gzip_compress(gzip.decompress(file.read_bytes()), SMALLEST))
 
 
 def ids(target: Path) -> Iterator[tuple[str, str]]:
