@@ -43,6 +43,7 @@ from gids.model.coalition import (
     Principle,
 )
 from gids.model.content import (
+    WHOLE_AREA,
     ContentPage,
     Holiday,
     Holidays,
@@ -137,6 +138,7 @@ __all__ = [
     "PARTS_OF_DAY",
     "UNDATED_KINDS",
     "WHERE_KINDS",
+    "WHOLE_AREA",
     "Access",
     "ActiveElement",
     "Activity",
@@ -372,7 +374,7 @@ class Activity(Model):
         "samen_met",
         "Samen met",
         "De korte namen van organisaties die meedoen.",
-        "samen_met: [wij-heemstede]",
+        "samen_met: [voorbeeldbuurthuis]",
         (),
     )
     wanted: tuple[Wanted, ...] = field(
@@ -492,7 +494,7 @@ class Organisation(Model):
         "vroegere_namen",
         "Vroegere namen",
         "Namen waaronder mensen de organisatie nog kennen.",
-        "vroegere_namen: [Casca]",
+        "vroegere_namen: [Voorbeeldhuis]",
         (),
     )
     abbreviations: Texts = field(

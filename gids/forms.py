@@ -23,7 +23,7 @@ from gids.fields import Described, fields, own_fields
 from gids.messages import straight
 from gids.occurrences import Calendar
 from gids.output import File, Output
-from gids.pages import HOME, Page, Press, template_folders
+from gids.pages import Page, Press, template_folders, way_through
 from gids.project import Project
 from gids.values import AREA_CODES_3, MONTHS, ORDINALS, WEEKDAYS
 from schema import Activity, Model, Timed
@@ -332,7 +332,7 @@ def outputs(directory: Directory, project: Project, root: Path) -> Iterator[File
     press = Press(directory, template_folders(root), lambda _: "")
     title = "Een activiteit toevoegen of wijzigen"
     about = "Zet uw activiteit in de gids, of zeg wat er veranderd is. Bellen mag ook."
-    page = Page(ADDRESS, title, about, (HOME, JOIN))
+    page = Page(ADDRESS, title, about, way_through(directory, JOIN))
     yield press.page(
         "meedoen/activiteit.html",
         page,
@@ -348,7 +348,7 @@ def outputs(directory: Directory, project: Project, root: Path) -> Iterator[File
 def field_page(press: Press) -> File:
     """The field reference, for who writes the files; the same as docs/velden.md."""
     title, about = "Alle velden", "Wat u kunt opschrijven over een activiteit, met voorbeelden."
-    page = Page(FIELDS, title, about, (HOME, JOIN))
+    page = Page(FIELDS, title, about, way_through(press.directory, JOIN))
     return press.page(
         "meedoen/velden-uitleg.html",
         page,

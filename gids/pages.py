@@ -342,6 +342,12 @@ AGENDA = Link("Agenda", "agenda/")
 HOME_DAYS = 2
 
 
+def way_through(directory: Directory, written: Link) -> tuple[Link, ...]:
+    """The way from the home page through a page of the municipality, where it wrote that page."""
+    there = any(page.url == written.url for page in directory.pages)
+    return (HOME, written) if there else (HOME,)
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """Something to choose from that has no page of its own."""

@@ -71,6 +71,7 @@ class Context:
     neighbourhoods: Terms
     languages: Terms
     sectors: Terms
+    whole_area: str
     site_phone: Phone
 
     @classmethod
@@ -88,8 +89,14 @@ class Context:
             Terms.of(words["wijken"]),
             Terms.of(words["talen"]),
             Terms.of(words["sectoren"]),
+            whole_area(words["wijken"]),
             phone(settings.phone, settings.phone_name, settings.phone_hours),
         )
+
+
+def whole_area(areas: schema.Vocabulary) -> str:
+    """The word for the whole municipality, where what has no place of its own is; empty if none."""
+    return next((term.slug for term in areas.terms if term.stands_for == schema.WHOLE_AREA), "")
 
 
 def phone(digits: str, owner: str, hours: str | None) -> Phone:
@@ -235,13 +242,17 @@ def flower_state(activity: schema.Activity, upcoming: Occurrence | None, today: 
 # --- where -----------------------------------------------------------------------------------
 
 
-def address_lines(address: schema.Address) -> tuple[str, ...]:
-    town = f"{address.postcode} {address.town}" if address.postcode else address.town
-    return (address.street, town)
+def address_lines(address: schema.Address, context: Context) -> tuple[str, ...]:
+    town = town_of(address, context)
+    return (address.street, f"{address.postcode} {town}" if address.postcode else town)
 
 
-def route_query(address: schema.Address) -> str:
-    return f"{address.street}, {address.town}"
+def route_query(address: schema.Address, context: Context) -> str:
+    return f"{address.street}, {town_of(address, context)}"
+
+
+def town_of(address: schema.Address, context: Context) -> str:
+    return address.town or context.project.settings.municipality
 
 
 def where(activity: schema.Activity, context: Context) -> Where:
@@ -255,9 +266,9 @@ def where(activity: schema.Activity, context: Context) -> Where:
                 "adres",
                 spot.name,
                 spot.name,
-                address_lines(spot.address),
+                address_lines(spot.address, context),
                 "",
-                route_query(spot.address),
+                route_query(spot.address, context),
                 "",
                 (),
             )
@@ -282,9 +293,9 @@ def at_place(spot: schema.AtPlace, context: Context) -> Where:
         "plek",
         place.name,
         place.name,
-        address_lines(place.address),
+        address_lines(place.address, context),
         spot.room or "",
-        route_query(place.address),
+        route_query(place.address, context),
         "",
         (Link(place.name, f"locaties/{entry.slug}/"),),
     )
@@ -318,11 +329,11 @@ def neighbourhood_word(activity: schema.Activity, context: Context) -> str:
     if isinstance(spot, schema.AtAddress):
         return spot.neighbourhood or ""
     if isinstance(spot, schema.AtHome):
-        return spot.area or "heel-heemstede"
+        return spot.area or context.whole_area
     slug = spot.places[0].place if isinstance(spot, schema.SeveralPlaces) else usual_place(activity)
     entry = context.project.places.get(slug)
     if entry is None:
-        return "heel-heemstede"
+        return context.whole_area
     return entry.model.neighbourhood or ""
 
 
@@ -637,7 +648,7 @@ def organisation_view(
         phone=phone(model.phone, model.name, model.hours) if model.phone else None,
         email=model.email or "",
         website=model.url or "",
-        address=address_lines(model.address) if model.address else (),
+        address=address_lines(model.address, context) if model.address else (),
         professionals=lines(
             ("Wie u spreekt", professionals.role),
             ("Toelichting", professionals.note),
@@ -669,8 +680,8 @@ def place_view(
         url=f"locaties/{entry.slug}/",
         name=model.name,
         former_names=model.former_names,
-        address=address_lines(model.address),
-        route=route_query(model.address),
+        address=address_lines(model.address, context),
+        route=route_query(model.address, context),
         neighbourhood=near[0] if near else None,
         access=access_lines(model.access, None),
         transport=labelled(model.transport),

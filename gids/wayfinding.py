@@ -246,7 +246,6 @@ OBSTACLES = (
 # --- when and where --------------------------------------------------------------------------
 
 EVENING = 18
-PLACELESS = frozenset({"heel-heemstede", "buiten-heemstede"})
 
 
 def starts(view: ActivityView) -> Iterator[datetime]:

@@ -33,6 +33,7 @@ woorden:
     in_een_zin: in het centrum
   - kort: heel-heemstede
     naam: Heel Heemstede
+    staat_voor: de hele gemeente
 """
 FIRST = """\
 groepen_eerst: [jongeren, ouderen]

@@ -149,13 +149,17 @@ def texts(case: Case) -> Iterator[tuple[str, KeyPath, str]]:
 
 def check_towns(case: Case) -> Iterator[Finding]:
     """A place in another municipality is normal, and worth a look."""
+    for path, keys, town in towns(case):
+        if town and not is_home(case, town):
+            yield elsewhere(case, path, keys, town)
+
+
+def towns(case: Case) -> Iterator[tuple[str, KeyPath, str | None]]:
     for place in case.project.places.values():
-        if not is_home(case, place.model.address.town):
-            yield elsewhere(case, place.path, ("adres", "plaats"), place.model.address.town)
+        yield place.path, ("adres", "plaats"), place.model.address.town
     for entry in case.project.activities:
-        where = entry.model.where
-        if isinstance(where, AtAddress) and not is_home(case, where.address.town):
-            yield elsewhere(case, entry.path, ("waar", "adres", "plaats"), where.address.town)
+        if isinstance(entry.model.where, AtAddress):
+            yield entry.path, ("waar", "adres", "plaats"), entry.model.where.address.town
 
 
 def elsewhere(case: Case, path: str, keys: KeyPath, town: str) -> Finding:

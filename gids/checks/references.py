@@ -66,9 +66,9 @@ def neighbourhoods(case: Case) -> Iterator[Used]:
             yield entry.path, ("waar", "wijk"), where.neighbourhood
 
 
-def is_home(case: Case, town: str) -> bool:
-    """Whether a town is the municipality of this site."""
-    return dutch.folded(town) == dutch.folded(case.project.settings.municipality)
+def is_home(case: Case, town: str | None) -> bool:
+    """Whether a town is the municipality of this site, as it is where none is named."""
+    return town is None or dutch.folded(town) == dutch.folded(case.project.settings.municipality)
 
 
 def in_lists(case: Case, key: str, words: Callable[[Activity], Iterable[str]]) -> Iterator[Used]:

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 
 from gids.directory import Link
 from gids.output import Output
-from gids.pages import HOME, Job, Page, Press, root_of
+from gids.pages import Job, Page, Press, root_of, way_through
 from gids.wayfinding import (
     AGE_GROUPS,
     MOMENTS,
@@ -83,7 +83,7 @@ def who_and_what(press: Press) -> Iterator[Job]:
         SIGNPOST.url,
         "Wegwijzer: in drie vragen naar hooguit vijf activiteiten",
         "Wat verlangt iemand, wat staat in de weg, en wanneer kan het?",
-        (HOME, PROFESSIONALS),
+        way_through(press.directory, PROFESSIONALS),
     )
     yield press.page("professionals/who.html", page, people=people)
 
@@ -94,7 +94,7 @@ def contacts(press: Press) -> Iterator[Job]:
         f"{PROFESSIONALS.url}wie-u-belt/",
         "Wie u belt: het contact voor professionals",
         "Per organisatie: wie u spreekt, op welk nummer, en waarvoor.",
-        (HOME, PROFESSIONALS),
+        way_through(press.directory, PROFESSIONALS),
     )
     found = press.directory.organisations
     yield press.page("professionals/contacts.html", page, organisations=found)
@@ -103,12 +103,13 @@ def contacts(press: Press) -> Iterator[Job]:
 def obstacles(press: Press) -> Iterator[Job]:
     """The second question: what stands in the way?"""
     way = wayfinder(press)
+    through = way_through(press.directory, PROFESSIONALS)
     for age in AGE_GROUPS:
         for longing in way.longings(age):
             url = second(age, longing)
             steps = tuple(Step(o.name, o.explanation, f"{url}{o.slug}/") for o in OBSTACLES)
             title = f"{age.name}: {longing.name.lower()}. Wat staat in de weg?"
-            page = Page(url, title, title, (HOME, PROFESSIONALS, SIGNPOST), index=False)
+            page = Page(url, title, title, (*through, SIGNPOST), index=False)
             yield press.page("professionals/obstacle.html", page, steps=steps)
 
 
@@ -134,7 +135,7 @@ def result(
         f"{before}{obstacle.slug}/",
         f"{age.name}: {longing.name.lower()}. In de weg: {obstacle.name.lower()}",
         f"Hooguit vijf activiteiten voor {age.name.lower()}, met de reden erbij.",
-        (HOME, PROFESSIONALS, SIGNPOST, Link(longing.name, before)),
+        (*way_through(press.directory, PROFESSIONALS), SIGNPOST, Link(longing.name, before)),
         index=False,
     )
     moments = len(MOMENTS)

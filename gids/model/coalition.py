@@ -174,7 +174,7 @@ class Expectations(Model):
         "geen_wijk",
         "Geen wijk",
         "Woorden uit de wijkenlijst die geen wijk zijn; daar zoeken we geen gaten.",
-        "geen_wijk: [heel-heemstede, buiten-heemstede]",
+        "geen_wijk: [heel-voorbeelddorp, elders]",
         (),
     )
     holidays: Texts = field(
@@ -268,7 +268,7 @@ class OutsideIndicator(Model):
         "bron",
         "Wie meet",
         "Wie dit meet, en hoe vaak.",
-        "bron: GGD Kennemerland, eens per vier jaar",
+        "bron: de GGD, eens per vier jaar",
     )
     measurements: tuple[Measured, ...] = field(
         "metingen",

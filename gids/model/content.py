@@ -27,7 +27,7 @@ class Settings(Model):
     """content/instellingen.yaml: what makes this site this municipality's."""
 
     municipality: Text = field(
-        "gemeente", "Gemeente", "De naam van de gemeente.", "gemeente: Heemstede"
+        "gemeente", "Gemeente", "De naam van de gemeente.", "gemeente: Voorbeelddorp"
     )
     site_name: Text = field(
         "naam", "Naam van de site", "Zoals die bovenaan staat.", "naam: Duizend bloemen"
@@ -36,7 +36,7 @@ class Settings(Model):
         "ondertitel",
         "Ondertitel",
         "Eén zin onder de naam.",
-        "ondertitel: Iets te doen in Heemstede",
+        "ondertitel: Iets te doen in Voorbeelddorp",
     )
     phone: Phone = field(
         "telefoon",
@@ -115,6 +115,11 @@ class Settings(Model):
     )
 
 
+WHOLE_AREA = "de hele gemeente"
+OUTSIDE = "buiten de gemeente"
+Area = Annotated[Literal["de hele gemeente", "buiten de gemeente"], choice(WHOLE_AREA, OUTSIDE)]
+
+
 class Term(Model):
     """One word in a vocabulary: content/<woordenlijst>.yaml is a list of these."""
 
@@ -140,6 +145,13 @@ class Term(Model):
         "Andere woorden die mensen typen.",
         "synoniemen: [prakkie, lunch]",
         (),
+    )
+    stands_for: Area | None = field(
+        "staat_voor",
+        "Staat voor",
+        "Bij een woord dat geen wijk is: de hele gemeente (ook bij u thuis), of alles daarbuiten.",
+        "staat_voor: de hele gemeente",
+        None,
     )
     flower: Text | None = field(
         "bloem", "Bloem", "De bloem die bij dit thema hoort.", "bloem: klaproos", None

@@ -90,7 +90,13 @@ class Address(Model):
     postcode: Postcode | None = field(
         "postcode", "Postcode", "Vier cijfers en twee letters.", "postcode: 2101 XX", None
     )
-    town: Text = field("plaats", "Plaats", "De plaats.", "plaats: Heemstede", "Heemstede")
+    town: Text | None = field(
+        "plaats",
+        "Plaats",
+        "De plaats; leeg is die van de gemeente zelf.",
+        "plaats: Voorbeelddorp",
+        None,
+    )
 
 
 class AtPlace(Model):
@@ -137,7 +143,7 @@ class AtHome(Model):
         "soort", "Soort plek", "Bij de deelnemer thuis.", "soort: thuis"
     )
     area: Text | None = field(
-        "gebied", "Gebied", "Waar men moet wonen.", "gebied: heel Heemstede", None
+        "gebied", "Gebied", "Waar men moet wonen.", "gebied: heel Voorbeelddorp", None
     )
 
 

@@ -1,4 +1,4 @@
-/* What is next, by the reader's clock in Heemstede, however old the build is.
+/* What is next, by the reader's clock in the Netherlands, however old the build is.
 
    Without this script a page shows absolute dates and the day on which it was built; all that
    happens here is hiding what is past and saying "vandaag" and "morgen". Hooks in the templates:

@@ -1,0 +1,105 @@
+"""Another municipality changes content/ and partners/ alone, and starts with almost nothing."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from build import main
+from gids.audit import audit, walk
+
+SETTINGS = """\
+gemeente: Zuidermeer
+naam: Samen in Zuidermeer
+ondertitel: Wat er te doen is
+telefoon: 0512 - 12 34 56
+telefoon_van: het dorpsloket
+e_mail: gids@zuidermeer.example
+"""
+WORDS = {"themas": "Spel", "doelgroepen": "Iedereen", "talen": "Fries", "sectoren": "Welzijn"}
+ORGANISATION = "naam: Stichting Samen\nsector: welzijn\nwat: Nog niet veel.\n"
+ACTIVITY = (
+    "samenvatting: Samen iets doen.\nthemas: [spel]\nvoor_wie: [iedereen]\nkosten: onbekend\n"
+)
+AT_HOME = f"titel: Kaarten aan huis\n{ACTIVITY}wanneer: op afspraak\nwaar: thuis\n"
+SUNDAY = f"""\
+titel: Dammen op het plein
+{ACTIVITY}wanneer:
+  - soort: elke week
+    dag: zondag
+    van: 10:00
+waar:
+  soort: adres
+  naam: Het plein
+  adres:
+    straat: Plein 1
+"""
+NOBODY: dict[str, str] = {}
+NO_OFFER = {"samen/organisatie.yaml": ORGANISATION}
+SOME_OFFER = NO_OFFER | {"samen/kaarten.yml": AT_HOME, "samen/dammen.yaml": SUNDAY}
+OURS = re.compile("heemstede|kennemer|haarlem", re.IGNORECASE)
+TYPED = "zoeken/"
+"""Words that people may type, which are ours as long as a municipality has none of its own."""
+
+
+def town(root: Path, partners: dict[str, str]) -> Path:
+    """The least that a municipality can have: no holidays, no pages, two neighbourhoods."""
+    files = {
+        "content/instellingen.yaml": SETTINGS,
+        "content/vakanties.yaml": "vakanties: []\n",
+        "content/wijken.yaml": vocabulary("Noord", "Zuid"),
+    }
+    files |= {f"content/{name}.yaml": vocabulary(word) for name, word in WORDS.items()}
+    files |= {f"partners/{path}": text for path, text in partners.items()}
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+    return root
+
+
+def vocabulary(*names: str) -> str:
+    return "woorden:\n" + "".join(f"  - kort: {n.lower()}\n    naam: {n}\n" for n in names)
+
+
+def built(tmp_path: Path, partners: dict[str, str]) -> Path:
+    root, site = town(tmp_path / "gids", partners), tmp_path / "site"
+    assert main(["--root", str(root), "--out", str(site), "--today", "2026-11-23"]) == 0
+    return site
+
+
+@pytest.mark.parametrize(
+    "partners", [NOBODY, NO_OFFER, SOME_OFFER], ids=["nobody", "no offer", "some offer"]
+)
+def test_a_municipality_that_just_begins_has_a_whole_site_of_its_own(
+    tmp_path: Path, partners: dict[str, str]
+) -> None:
+    site = built(tmp_path, partners)
+    assert audit(site) == []
+    ours = [
+        f"{name}: {found[0]}"
+        for name in sorted(walk(site))
+        if not name.startswith((TYPED, "pagefind/"))
+        for found in [OURS.search((site / name).read_text("utf-8", "replace"))]
+        if found
+    ]
+    assert ours == []
+
+
+def test_an_address_without_a_town_is_in_the_municipality_itself(tmp_path: Path) -> None:
+    site = built(tmp_path, SOME_OFFER)
+    page = (site / "activiteiten/dammen/index.html").read_text("utf-8")
+    assert "Plein 1" in page
+    assert '"addressLocality":"Zuidermeer"' in page
+
+
+def test_what_is_at_home_is_in_the_word_for_the_whole_municipality_where_there_is_one(
+    tmp_path: Path,
+) -> None:
+    everywhere = "  - kort: overal\n    naam: Overal\n    staat_voor: de hele gemeente\n"
+    root = town(tmp_path / "gids", SOME_OFFER)
+    for text, listed in (("", False), (everywhere, True)):
+        (root / "content/wijken.yaml").write_text(vocabulary("Noord") + text, "utf-8")
+        site = tmp_path / f"site-{listed}"
+        assert main(["--root", str(root), "--out", str(site), "--today", "2026-11-23"]) == 0
+        page = site / "wijk/overal/index.html"
+        assert (page.exists() and "activiteiten/kaarten/" in page.read_text("utf-8")) == listed
