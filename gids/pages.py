@@ -14,10 +14,10 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from gids import assets, flowers
+from gids import assets, compiling, flowers
 from gids.directory import (
     ActivityView,
     AgendaDay,
@@ -240,32 +240,23 @@ def path_of(page: Page) -> str:
 def environment(templates: Sequence[Path]) -> Environment:
     """Escapes always, refuses a name that does not exist, and refuses None."""
     made = Environment(
-        bytecode_cache=compiled_before(),
+        bytecode_cache=compiling.compiled_before(),
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=refuse_none,
+        finalize=compiling.shown,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
     )
+    made.code_generator_class = compiling.Direct
     made.globals.update(
         flower=flower, theme_flower=theme_flower, field=field, sheet=sheet, list_length=LIST_LENGTH
     )
     made.filters.update(activities=activities_counted, mail=mail, running=running)
     made.tests["evening"] = is_evening
     return made
-
-
-def compiled_before() -> FileSystemBytecodeCache | None:
-    """Where compiled templates are kept, by the hash of their text; None where that cannot be."""
-    folder = OWN_TEMPLATES.parent / ".cache" / "templates"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return FileSystemBytecodeCache(str(folder))
 
 
 def flower(shape: FlowerShape) -> Markup:
@@ -312,13 +303,6 @@ def mail(address: str) -> Markup:
     """An e-mail address as a link, which on a narrow screen breaks after the @ first."""
     shown = escape(address).replace("@", Markup("@<wbr>"))
     return Markup('<a href="mailto:{}">{}</a>').format(address, shown)
-
-
-def refuse_none(value: object) -> object:
-    if value is None:
-        message = "a template wants to print None"
-        raise TypeError(message)
-    return value
 
 
 def root_of(url: str) -> str:

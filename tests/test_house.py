@@ -16,7 +16,7 @@ FLOORS = (
     ("fields", "problems", "project", "yaml_text"),
     ("messages",),
     ("reading",),
-    ("dutch", "history", "links", "output", "progress", "share", "shelf"),
+    ("compiling", "dutch", "history", "links", "output", "progress", "share", "shelf"),
     ("drawings", "markup", "occurrences", "readability"),
     ("checks", "sentences", "writing"),
     ("directory", "duplicates", "examining", "mending", "roundtrip"),
