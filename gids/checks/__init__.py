@@ -8,6 +8,7 @@ from datetime import date
 
 from gids.checks.care import (
     check_confirmations,
+    check_dead_links,
     check_html,
     check_links,
     check_phones,
@@ -63,7 +64,7 @@ RULES: tuple[Rule, ...] = (
     check_confirmations,
     check_phones,
     check_private_phones,
-    check_links,
+    check_dead_links,
     check_html,
     check_links,
     check_towns,

@@ -101,7 +101,7 @@ def numbers(path: str, keys: KeyPath, block: Model | None) -> Iterator[tuple[str
         yield path, keys, number
 
 
-def check_links(case: Case) -> Iterator[Finding]:
+def check_dead_links(case: Case) -> Iterator[Finding]:
     """A web address answers; the nightly ``links`` asked it, nothing is asked here."""
     gone = dead(read_failing(case.project.coalition.failing))
     for one in written(case.project) if gone else ():
