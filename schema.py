@@ -22,24 +22,12 @@ from gids.model.base import (
     field,
 )
 from gids.model.coalition import (
-    PARTS_OF_DAY,
     Approach,
     CampaignWeek,
     CoalitionAgenda,
-    ComputedIndicator,
-    Evaluation,
-    Expectation,
-    Expectations,
-    Goal,
     Idea,
     Ideas,
-    Indicator,
-    IndicatorName,
-    Measured,
     Meeting,
-    Milestone,
-    OutsideIndicator,
-    PartOfDay,
     Principle,
 )
 from gids.model.content import (
@@ -51,6 +39,22 @@ from gids.model.content import (
     Settings,
     Term,
     Vocabulary,
+)
+from gids.model.expectations import (
+    PARTS_OF_DAY,
+    Expectation,
+    Expectations,
+    PartOfDay,
+)
+from gids.model.goals import (
+    ComputedIndicator,
+    Evaluation,
+    Goal,
+    Indicator,
+    IndicatorName,
+    Measured,
+    Milestone,
+    OutsideIndicator,
 )
 from gids.model.joining import (
     ActiveElement,

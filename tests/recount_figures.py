@@ -133,7 +133,7 @@ class Recount(Town):
                 sum(cost(one) == "Gratis" for one in self.offer), total
             ),
             "Talen die er gesproken worden, naast Nederlands": str(len(languages - {"Nederlands"})),
-            "Afspraken die gehaald zijn, per wijk of groep geteld": share(kept, subjects),
+            "Afspraken die gehaald zijn, per wijk, groep of dag geteld": share(kept, subjects),
             "Activiteiten die bekeken zijn door ervaringsdeskundigen": share(
                 having("bekeken_door_ervaringsdeskundigen", "ja", "deels"), total
             ),

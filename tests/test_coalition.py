@@ -14,7 +14,7 @@ from gids.coalition.gaps import KINDS, headlines, in_one_breath
 from gids.coalition.goals import NOT_FILLED_IN
 from gids.coalition.instrument import Instrument
 from gids.coalition.tables import ACTIVITY_COLUMNS, activities_table
-from gids.model.coalition import INDICATORS
+from gids.model.goals import INDICATORS
 from gids.reading import read_project
 from tests.town import FIRST, TODAY, offered, read, seen, town
 

@@ -130,7 +130,7 @@ LABELS = {
     "drempels bekend": "Activiteiten die zeggen of er drempels zijn",
     "gratis": "Activiteiten die gratis zijn",
     "talen": "Talen die er gesproken worden, naast Nederlands",
-    "verwachtingen gehaald": "Afspraken die gehaald zijn, per wijk of groep geteld",
+    "verwachtingen gehaald": "Afspraken die gehaald zijn, per wijk, groep of dag geteld",
     "bekeken door ervaringsdeskundigen": "Activiteiten die bekeken zijn door ervaringsdeskundigen",
 }
 SHOWN = (

@@ -152,7 +152,7 @@ COUNTS: Mapping[str, tuple[Callable[[Counted], Count], str]] = {
     "talen": (languages, "talen die er gesproken worden, naast Nederlands"),
     "verwachtingen gehaald": (
         expectations_met,
-        "afspraken die gehaald zijn, per wijk of groep geteld",
+        "afspraken die gehaald zijn, per wijk, groep of dag geteld",
     ),
     "bekeken door ervaringsdeskundigen": (
         reviewed,
