@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -208,10 +208,11 @@ def test_no_paper_is_too_small_for_its_text(page: Page, built_site: Path) -> Non
 
 @pytest.fixture(scope="module")
 def large_site(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
-    """A thousand activities of sixty organisations that work together, with all their pages."""
+    """A thousand activities of sixty organisations that work together, measured for a while."""
     root = tmp_path_factory.mktemp("veel")
     write_offer(project, root, 1000)
     work_together(root, more_organisations(project, root, 60))
+    measure_for_a_while(root)
     found, report = read_project(root)
     assert found is not None, report.to_text()
     today = date.fromisoformat(TODAY)
@@ -244,11 +245,26 @@ def work_together(root: Path, folders: Sequence[str]) -> None:
             text.write(f"samen_met: [{others[7 * number % len(others)]}]\n")
 
 
+def measure_for_a_while(root: Path) -> None:
+    """Half a year of days, of which one month is missing."""
+    today = date.fromisoformat(TODAY)
+    days = [today - timedelta(days=back) for back in range(180, 0, -1) if not 60 <= back < 90]
+    lines = [
+        f"{day} partners-met-aanbod={20 + n // 9}/60 bevestigd-in-90-dagen={500 + n}/1000"
+        f" eerste-keer-beschreven={n}/1000 voor-jongeren={n // 12}"
+        f" verwachtingen-gehaald={n // 6}/49"
+        " niet:zondag-in-elke-wijk=de-glip"
+        for n, day in enumerate(days)
+    ]
+    (root / "content/monitor/2026.txt").write_text("\n".join(lines) + "\n", "utf-8")
+
+
 HEAVIEST = (
     "coalitie/",
     "coalitie/dekking/",
     "coalitie/dekking/ouderen/",
     "coalitie/dekking/alles/lijst/",
+    "coalitie/doelen/",
     "coalitie/netwerk/",
     "coalitie/nieuws/",
     "organisaties/buurtwerk-de-linde-0/gegevens/",
@@ -264,3 +280,42 @@ def large_page(open_page: OpenPage, serve: Callable[[Path], str], large_site: Pa
 @pytest.mark.parametrize("address", HEAVIEST)
 def test_with_a_thousand_activities_it_stays_within_40_kb(large_page: Page, address: str) -> None:
     assert over_the_wire(large_page, address) <= 40_000
+
+
+# --- what was measured -----------------------------------------------------------------------
+
+
+def test_a_line_over_time_reads_aloud_and_has_its_table(large_page: Page) -> None:
+    large_page.goto("coalitie/doelen/")
+    goal = large_page.locator("section.goal").first
+    drawing = goal.get_by_role("img")
+    expect(drawing).to_be_visible()
+    name = drawing.evaluate("e => e.querySelector('desc').textContent")
+    assert re.match(r"Van \d+% op .* naar \d+% op .*\. Het doel is 90%\.", name)
+    assert drawing.locator(".chart-series").count() == 2, "a missing month is a gap in the line"
+    goal.locator("summary").click()
+    table = goal.get_by_role("table")
+    expect(table.get_by_role("columnheader")).to_have_text(["Dag", "Stand"])
+    expect(table.get_by_role("rowheader").first).to_have_text("23 november 2026")
+    assert table.get_by_role("row").count() == 13
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_much_was_measured(
+    open_page: OpenPage, serve: Callable[[Path], str], large_site: Path, scheme: str
+) -> None:
+    page = open_page(
+        home=serve(large_site), viewport=SMALLEST, color_scheme=scheme, service_workers="block"
+    )
+    page.goto("coalitie/doelen/")
+    assert axe_violations(page) == []
+    assert page.locator("html").evaluate("e => e.scrollWidth") <= SMALLEST["width"]
+
+
+def test_what_was_agreed_says_since_when_it_fails(large_page: Page) -> None:
+    large_page.goto("coalitie/")
+    large_page.locator(".agreed summary").first.click()
+    text = "zolang we meten, sinds 27 mei 2026"
+    expect(large_page.locator(".agreed li li").filter(has_text="De Glip").first).to_contain_text(
+        text
+    )

@@ -196,12 +196,12 @@ def test_headlines_tell_the_largest_kinds_first(tmp_path: Path) -> None:
 
 def test_nothing_is_a_gap_only_where_somebody_could_miss_it(tmp_path: Path) -> None:
     everything = seen(town(tmp_path, {})).found.everything
-    bare = {row.head for row in everything.rows("kosten") if row.cells[0].is_gap}
+    bare = {row.head for row in everything.rows("kosten") if row.cells[0].is_bare}
     assert bare == {"Gratis"}
-    bare = {row.head for row in everything.rows("toegang") if row.cells[0].is_gap}
+    bare = {row.head for row in everything.rows("toegang") if row.cells[0].is_bare}
     assert bare == {"Zonder drempels"}
     row = everything.rows("wijk")[0]
-    assert [cell.is_gap for cell in row.cells] == [True, True, True, True, False, True]
+    assert [cell.is_bare for cell in row.cells] == [True, True, True, True, False, True]
 
 
 def test_every_number_stands_before_its_own_list(tmp_path: Path) -> None:

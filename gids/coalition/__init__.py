@@ -7,7 +7,10 @@ Small pure rooms over the same directory that residents see. Nothing here reads 
 ``instrument``     all of it, worked out once; what ``measure`` keeps; what ``check`` warns of
 ``offer``          one listed activity as the coalition counts it
 ``holidays``       the quiet times that are watched, and what goes on then
-``coverage``       tables of counts: group × part of the week, place, cost, accessibility, holiday
+``cells``          a table of counts, each cell with the activities behind it
+``grids``          the tables of one group: week, place, cost, accessibility, holiday
+``coverage``       every group, and the groups side by side
+``dependence``     how many organisers carry what there is for a group
 ``gaps``           what is missing, in Dutch sentences
 ``expectations``   what was agreed to be there, and where it is not
 ``figures``        the indicators that the site counts by itself

@@ -13,7 +13,8 @@ from itertools import groupby
 from operator import or_
 
 from gids import dutch
-from gids.coalition.coverage import Area, Coverage, Group
+from gids.coalition.coverage import Coverage, Group
+from gids.coalition.grids import Area
 from gids.coalition.offer import (
     NOTHING_TO_ENTER,
     SLOTS,

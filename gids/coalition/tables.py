@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from gids.coalition.cells import ALL
 from gids.coalition.completeness import FRESHNESS, freshness
-from gids.coalition.coverage import ALL, Coverage
+from gids.coalition.coverage import Coverage
 from gids.coalition.gaps import Gap
 from gids.coalition.goals import Progress
 from gids.coalition.monitor import History

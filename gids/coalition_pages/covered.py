@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from gids.coalition.coverage import ALL, Cell, Group, side_by_side
+from gids.coalition.cells import ALL, Cell
+from gids.coalition.coverage import Group, side_by_side
 from gids.coalition.dependence import carried
 from gids.coalition.gaps import Gap
 from gids.coalition_pages.agreements import agreements

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gids.coalition.cells import Grid
 from gids.coalition.completeness import freshness
-from gids.coalition.coverage import Grid, Group
+from gids.coalition.coverage import Group
 from gids.coalition.gaps import headlines
 from gids.coalition_pages.agreements import agreements
 from gids.coalition_pages.desk import (
