@@ -129,6 +129,7 @@ from gids.values import (
     Phone,
     Prose,
     Slugs,
+    Terms,
     Text,
     Texts,
     Url,
@@ -255,7 +256,7 @@ class Activity(Model):
         "omschrijving: |\n  We drinken koffie aan de grote tafel.\n\n  U hoeft niets mee te nemen.",
         None,
     )
-    themes: Texts = field(
+    themes: Terms = field(
         "themas",
         "Thema's",
         "Waar het over gaat; het eerste thema bepaalt de bloem.",
@@ -263,7 +264,7 @@ class Activity(Model):
         min_length=1,
         max_length=4,
     )
-    audiences: Texts = field(
+    audiences: Terms = field(
         "voor_wie", "Voor wie", "Voor wie het bedoeld is.", "voor_wie: [iedereen]", min_length=1
     )
     age_from: Count | None = field(
@@ -332,7 +333,7 @@ class Activity(Model):
         "vervoer:\n  fiets: rekken naast de ingang",
         None,
     )
-    languages: Texts = field(
+    languages: Terms = field(
         "talen",
         "Talen",
         "Talen die er gesproken worden, naast Nederlands.",

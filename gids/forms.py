@@ -456,6 +456,8 @@ PATTERNS = (
     ("time", values.TIME),
     ("clock", values.CLOCK),
     ("money", values.MONEY),
+    ("numbers", values.NUMBERS),
+    ("nothing", values.NOTHING),
     ("specialNumber", values.SPECIAL_NUMBERS),
 )
 REFUSALS: tuple[tuple[str, Callable[[], object]], ...] = (
@@ -469,7 +471,7 @@ REFUSALS: tuple[tuple[str, Callable[[], object]], ...] = (
     ("tijd-klok", lambda: values.read_time("25:00")),
     ("tijd-twee", lambda: values.read_time("10.00 - 12.00")),
     ("dag-meer", lambda: values.read_weekday("ma t/m vr")),
-    ("dag", lambda: values.read_weekday("?")),
+    ("dag", lambda: values.read_weekday("zaterdach")),
     ("maand", lambda: values.read_month("?")),
     ("rang", lambda: values.read_ordinal("?")),
     ("getal", lambda: values.read_count("?")),
@@ -478,11 +480,16 @@ REFUSALS: tuple[tuple[str, Callable[[], object]], ...] = (
     ("ja-nee", lambda: values.read_yes_no("?")),
     ("antwoord", lambda: values.read_answer("?")),
     ("telefoon", lambda: values.read_phone("?")),
+    ("telefoon-twee", lambda: values.read_phone("023 123 45 67 of 06 12345678")),
+    ("telefoon-niets", lambda: values.read_phone("geen")),
     ("telefoon-mail", lambda: values.read_phone("info@voorbeeld.nl")),
     ("postcode", lambda: values.read_postcode("?")),
     ("e-mail", lambda: values.read_email("?")),
+    ("e-mail-niets", lambda: values.read_email("geen")),
+    ("webadres-niets", lambda: values.read_url("geen")),
     ("webadres", lambda: values.read_url("?")),
     ("korte-naam", lambda: values.read_slug("?")),
+    ("bestand-soort", lambda: values.read_file_name("zaal.heic")),
     ("bestand", lambda: values.read_file_name("?")),
     ("volgorde", lambda: schema.ends_after_start(2, 1, "{at}", "{what}")),
     ("deur", lambda: built(schema.EveryDay, start="09:00", doors="10:00").check_order()),
@@ -495,7 +502,11 @@ REFUSALS: tuple[tuple[str, Callable[[], object]], ...] = (
 SPANS = (("tijden-gelijk", time(11, 7), time(11, 7)), ("eind-voor-begin", time(14, 8), time(9, 13)))
 """Ends that the rules of ``checks`` refuse, with times that stand nowhere else in their words."""
 
-COMPUTED = (("datum-dag", "zaterdag", "{dag}"), ("korte-naam", "de-luifel", "{kort}"))
+COMPUTED = (
+    ("datum-dag", "zaterdag", "{dag}"),
+    ("dag", "zaterdag", "{dag}"),
+    ("korte-naam", "de-luifel", "{kort}"),
+)
 """What a reader filled in itself in the words above, and its name for the script."""
 
 

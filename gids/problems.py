@@ -174,12 +174,13 @@ def window(problem: Problem) -> tuple[str, str, str]:
 
 def visible(text: str) -> str:
     """A tab as an arrow, and what cannot be seen as a mark, each one column wide."""
-    return "".join(
-        "→" if c == "\t" else c if c.isprintable() else INVISIBLE.get(c, "�") for c in text
-    )
+    return "".join("→" if c == "\t" else c if c.isprintable() else unseen(c) for c in text)
 
 
-INVISIBLE = {"\u00a0": "·", "\u200b": "·", "\u2028": "·", "\u2029": "·"}
+def unseen(character: str) -> str:
+    """White space as a dot, anything else as what it is: no text."""
+    white = character == "\u200b" or unicodedata.category(character).startswith("Z")
+    return "·" if white else "�"
 
 
 def width(text: str) -> int:

@@ -35,7 +35,7 @@ MONTHS = (
 ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "laatste": -1}
 
 INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd]"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd]"
 )
 SPACES = re.compile(r"\s+")
 
@@ -76,9 +76,7 @@ def expect_text(value: object) -> str:
 def clean_text(value: object) -> str:
     """One line: invisible characters out, spaces folded, NFC. Empty text is refused."""
     text = expect_text(value)
-    if not text.isprintable():
-        text = INVISIBLE.sub("", text)
-    text = unicodedata.normalize("NFC", " ".join(text.split()))
+    text = unicodedata.normalize("NFC", " ".join(visible(text).split()))
     if not text:
         refuse(
             "leeg",
@@ -104,8 +102,25 @@ def clean_prose(value: object) -> str:
 
 
 def normal(text: str) -> str:
-    """For comparing words that people type: lower case, single spaces."""
-    return " ".join(text.casefold().split())
+    """For comparing words that people type: lower case, single spaces, nothing invisible."""
+    return " ".join(visible(text).casefold().split())
+
+
+def visible(text: str) -> str:
+    """Without what a word processor leaves behind and nobody sees."""
+    return text if text.isprintable() else INVISIBLE.sub("", text)
+
+
+NOTHING = re.compile(
+    r"(?:n\.?\s?v\.?\s?t|geen|niet bekend|onbekend|volgt(?: nog)?|nog niet|n\.?n\.?b)\.?$"
+)
+NOTHING_HINT = "Is het er niet, of weet u het nog niet? Laat dit dan weg."
+
+
+def refuse_nothing(code: str, value: object, sentence: str) -> None:
+    """What may be left out need not be filled with “n.v.t.”."""
+    if NOTHING.match(normal(expect_text(value))):
+        refuse(code, value, sentence, NOTHING_HINT)
 
 
 def listing(value: object) -> object:
@@ -118,6 +133,19 @@ def split_listing(value: object) -> object:
     if not isinstance(value, str):
         return listing(value)
     return [part for part in re.split(r"\s*(?:[,;+&]|/(?!m\b)|(?<=\s)en(?=\s))\s*", value) if part]
+
+
+TERM_SIGNS = re.compile(r"\s*[,;•·\n]\s*|(?:^|\s+)[–—](?:\s+)")
+
+
+def split_terms(value: object) -> object:
+    """As ``listing``, and one text may name several words of the municipality.
+
+    ``eten en koken`` is one word, so only signs part them; also those of a word processor.
+    """
+    if not isinstance(value, str):
+        return listing(value)
+    return [part for part in TERM_SIGNS.split(value) if part] or [value]
 
 
 # --- dates and times -------------------------------------------------------------------------
@@ -219,9 +247,15 @@ def read_weekday(value: object) -> int:
             "dag",
             value,
             "“{saw}” is geen dag van de week.",
-            "Schrijf bijvoorbeeld:  {key}: dinsdag",
+            f"Schrijf bijvoorbeeld:  {{key}}: {likely_day(word)}",
         )
     return index
+
+
+def likely_day(word: str) -> str:
+    """``zaterdach`` is zaterdag; for what looks like no day at all, any day shows how."""
+    index = named(word[:2], WEEKDAYS, 2)
+    return WEEKDAYS[1 if index is None else index]
 
 
 def read_month(value: object) -> int:
@@ -279,7 +313,7 @@ NUMBER_WORDS = (
     "negen",
     "tien",
 )
-MONEY = re.compile(r"(?:€|eur|euro)?\s*(\d{1,5})(?:[,.](\d{1,2}|-+|–|—))?\s*(?:€|eur|euro)?$")
+MONEY = re.compile(r"(?:€|eur|euro)?\s*(\d{1,5})(?:[,.](\d{1,2}|-+|–|—|−))?\s*(?:€|eur|euro)?$")
 YES, NO, PARTLY, UNKNOWN = "ja", "nee", "deels", "onbekend"
 
 
@@ -308,7 +342,7 @@ def read_money(value: object) -> Decimal:
             "bedrag",
             value,
             "“{saw}” is geen bedrag dat we kunnen lezen.",
-            "Schrijf bijvoorbeeld:  {key}: 2,50",
+            "Schrijf bijvoorbeeld:  {key}: 2,50  of  {key}: gratis",
         )
     cents = match[2] if match[2] and match[2].isdigit() else "00"
     return Decimal(f"{match[1]}.{cents.ljust(2, '0')}")
@@ -379,12 +413,15 @@ AREA_CODES = (
 AREA_CODES_3 = frozenset(AREA_CODES.split())
 
 
+NUMBERS = re.compile(r"(?:\+|\b0)\d(?:[ ().–—/-]{0,3}\d){6,}")
+
+
 def read_phone(value: object) -> str:
     """A Dutch number in any notation, kept as digits: ``0235242809``, ``08000113``, ``112``.
 
     ``+31`` and ``0031`` become ``0``; a number from abroad keeps ``+``.
     """
-    text = expect_text(value)
+    text = visible(expect_text(value))
     digits = re.sub(r"[\s().–—\u2011/-]", "", text).removeprefix("tel:")
     digits = re.sub(r"^(?:\+|00)310?", "0", digits)
     if SPECIAL_NUMBERS.match(digits):
@@ -400,6 +437,14 @@ def read_phone(value: object) -> str:
             "“{saw}” is een e-mailadres, geen telefoonnummer.",
             "Schrijf het e-mailadres achter  e_mail:  en een nummer achter  {key}: 023 - 123 45 67",
         )
+    if len(NUMBERS.findall(text)) > 1:
+        refuse(
+            "telefoon",
+            value,
+            "“{saw}” is meer dan één nummer.",
+            "Kies het nummer dat het vaakst wordt opgenomen:  {key}: 023 - 123 45 67",
+        )
+    refuse_nothing("telefoon", value, "“{saw}” is geen telefoonnummer.")
     refuse(
         "telefoon",
         value,
@@ -421,6 +466,7 @@ def read_postcode(value: object) -> str:
 def read_email(value: object) -> str:
     """One address; no name around it."""
     text = clean_text(value).removeprefix("mailto:")
+    refuse_nothing("e-mail", value, "“{saw}” is geen e-mailadres.")
     if not re.fullmatch(r"[A-Za-z0-9._%+'-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}", text):
         refuse(
             "e-mail",
@@ -434,6 +480,7 @@ def read_email(value: object) -> str:
 def read_url(value: object) -> str:
     """An http(s) address, kept as written; ``www.voorbeeld.nl`` gets ``https://``."""
     text = clean_text(value)
+    refuse_nothing("webadres", value, "“{saw}” is geen webadres.")
     if re.match(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/|$)", text):
         text = "https://" + text
     try:
@@ -492,6 +539,15 @@ def short_name(text: str) -> str:
 def read_file_name(value: object) -> str:
     """The name of a picture that lies beside the YAML file."""
     text = clean_text(value)
+    if re.fullmatch(
+        r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:heic|heif|tiff?|bmp|gif|pdf|docx?)", text, re.IGNORECASE
+    ):
+        refuse(
+            "bestand",
+            value,
+            "“{saw}” is geen soort foto die elke browser laat zien.",
+            "Bewaar de foto als JPG, en schrijf die naam:  {key}: zaal.jpg",
+        )
     if not re.fullmatch(
         r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|avif)", text, re.IGNORECASE
     ):
@@ -574,4 +630,5 @@ Dates = Annotated[tuple[Date, ...], BeforeValidator(listing)]
 DayNumbers = Annotated[tuple[DayNumber, ...], BeforeValidator(split_listing)]
 Months = Annotated[tuple[Month, ...], BeforeValidator(split_listing)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(split_listing)]
+Terms = Annotated[tuple[Text, ...], BeforeValidator(split_terms)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(listing)]

@@ -1,5 +1,6 @@
 """What keeps the directory true and safe: confirmed lately, reachable, private, without HTML."""
 
+import html
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -21,6 +22,7 @@ STALE = (
     (timedelta(days=182), "meer dan een half jaar", "Wilt u nakijken of alles nog klopt?"),
     (timedelta(days=90), "meer dan drie maanden", "Klopt alles nog?"),
 )
+CODE = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5});", re.IGNORECASE)
 TAG = re.compile(r"<(?!(?:https?://|mailto:|[\w.+-]+@)[^>]*>)/?[a-z!][^>]*>", re.IGNORECASE)
 
 
@@ -119,7 +121,10 @@ def check_dead_links(case: Case) -> Iterator[Finding]:
 
 
 def check_html(case: Case) -> Iterator[Finding]:
-    """HTML in a text is taken out, so it is better not written."""
+    """HTML in a text is taken out, and in a title it is shown: it is better not written."""
+    for activity in case.project.activities:
+        yield from html_in_line(activity.path, "titel", activity.model.title)
+        yield from html_in_line(activity.path, "samenvatting", activity.model.summary)
     for path, keys, text in texts(case):
         if match := TAG.search(text):
             message = f"{match[0]} is HTML. Dat halen we uit de tekst."
@@ -145,6 +150,15 @@ def texts(case: Case) -> Iterator[tuple[str, KeyPath, str]]:
         visit = activity.model.first_visit
         if visit and visit.what_happens:
             yield activity.path, ("eerste_keer", "wat_gebeurt_er"), visit.what_happens
+
+
+def html_in_line(path: str, key: str, text: str) -> Iterator[Finding]:
+    """``<b>Koffie</b> &amp; thee`` in a text that is shown as it is."""
+    match = TAG.search(text) or CODE.search(text)
+    if match:
+        plain = " ".join(html.unescape(TAG.sub("", text)).split())
+        message = f"{match[0]} is HTML. Op de site staat het er dan zo."
+        yield warning(path, (key,), "html", message, f"Schrijf gewone tekst:  {key}: {plain}")
 
 
 def check_towns(case: Case) -> Iterator[Finding]:

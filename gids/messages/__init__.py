@@ -4,6 +4,7 @@ pydantic says which rule was broken; ``texts`` has the words for every rule that
 What the value types in ``values`` and the rules in ``schema`` say themselves is already Dutch.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from pydantic import ValidationError
 from gids.messages.mistakes import Mistake, all_keys, label_of, mistake
 from gids.messages.texts import TEXTS, choose, example
 from gids.messages.unknown_keys import home_of, suggestion
-from gids.messages.words import folded, nearest
+from gids.messages.words import folded, nearest, shortened
 from gids.problems import Finding, KeyPath
 from schema import Model
 
@@ -60,10 +61,22 @@ def finding(path: str, m: Mistake) -> Finding:
     hint = hint.replace("{key}", m.key) if m.key else hint
     if m.kind == "getal":
         hint = example(m.field)
+    if m.kind == "korte-naam" and m.keys[:1] == ("waar",) and (where := address_in(str(m.value))):
+        message, hint = f'"{shortened(m.value)}" is een adres. Dat hoort in een eigen blok.', where
     if m.kind == "keuze" and m.field:
         hint = choose(m.key, str(m.value), m.field.options) or example(m.field)
     found = Finding(path, keys, m.kind, "error", straight(message), straight(hint))
     return replace(found, on="key") if m.kind == "extra_forbidden" else found
+
+
+def address_in(text: str) -> str:
+    """``Herenweg 96, Heemstede`` as the block that it should be; empty for what has no number."""
+    street, _, town = (part.strip() for part in text.partition(","))
+    if not re.search(r"[^\W\d]\s+\d", street):
+        return ""
+    more = f"\n    plaats: {town}" if town.isalpha() else ""
+    block = f"waar:\n  soort: adres\n  naam: De Zaal\n  adres:\n    straat: {street}{more}"
+    return f"Staat deze plek al in de gids? Schrijf dan zijn korte naam. Anders:\n{block}"
 
 
 AT = {"union_tag_invalid": ("soort",), "union_tag_not_found": ("soort",)}

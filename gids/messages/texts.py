@@ -6,7 +6,7 @@ from typing import TypeAlias
 from gids.fields import Described
 from gids.messages.mistakes import Mistake, field_of, kinds
 from gids.messages.unknown_keys import unknown_key
-from gids.messages.words import nearest
+from gids.messages.words import nearest, shortened
 
 Said: TypeAlias = tuple[str, str]
 MOST_OPTIONS = 12
@@ -81,6 +81,7 @@ def unknown_kind(m: Mistake) -> Said:
     saw = m.value["soort"] if isinstance(m.value, dict) else m.value
     message = f'"{shortened(saw)}" staat niet in de keuzelijst.'
     if len(str(saw)) > LONGEST_CHOICE:
+        message = f'"{shortened(saw)}" is een zin. Hier horen losse regels.'
         return message, example(field_of((m.root,), str(m.keys[0])))
     return message, choose("soort", str(saw), all_kinds(m.field))
 
@@ -96,11 +97,6 @@ def choose(key: str, saw: str, options: Sequence[str]) -> str:
     if len(options) <= MOST_OPTIONS:
         parts.append(f"Kies uit: {', '.join(options)}.")
     return " ".join(parts)
-
-
-def shortened(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
 
 
 TEXTS: Mapping[str, Callable[[Mistake], Said]] = {

@@ -71,6 +71,12 @@ OTHER_KEYS: Mapping[str, str] = {
     "behalve": "niet_in niet_op",
     "uitzonderingen": "niet_in niet_op",
     "afgelast": "wijzigingen",
+    "afgezegd": "wijzigingen",
+    "geannuleerd": "wijzigingen",
+    "gaat_niet_door": "wijzigingen",
+    "vervalt": "wijzigingen",
+    "gestopt": "gestopt_op",
+    "laatste_keer": "gestopt_op",
     "reason": "reden",
     "note": "toelichting",
     "notitie": "toelichting",
@@ -115,6 +121,11 @@ OTHER_WORDS: Mapping[str, str] = {
     "digitaal": "online",
     "internet": "online",
 }
+
+
+def shortened(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "…"
 
 
 def folded(key: str) -> str:

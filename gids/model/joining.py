@@ -1,5 +1,6 @@
 """What it asks of people and what they get: cost, contact, first visit, referral."""
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import (
@@ -105,9 +106,38 @@ def expand_cost(value: object) -> object:
     if not isinstance(value, str):
         return value
     word = normal(value)
-    if word in ("gratis", "onbekend", "vrije gift"):
-        return {"soort": word}
-    return {"soort": "betaald", "bedragen": [{"bedrag": f"{read_money(value):.2f}"}]}
+    if kind := COST_WORDS.get(word):
+        return {"soort": kind}
+    return {"soort": "betaald", "bedragen": [{"bedrag": f"{read_price(value):.2f}"}]}
+
+
+COST_WORDS = {
+    "gratis": "gratis",
+    "niets": "gratis",
+    "niks": "gratis",
+    "onbekend": "onbekend",
+    "vrije gift": "vrije gift",
+    "vrijwillige bijdrage": "vrije gift",
+    "vrije bijdrage": "vrije gift",
+}
+
+
+def read_price(value: str) -> Decimal:
+    """One amount; more to say about it needs the block."""
+    try:
+        return read_money(value)
+    except PydanticCustomError as error:
+        more = {**(error.context or {}), "hint": PRICE_HINT}
+        raise PydanticCustomError("bedrag", error.message_template, more) from None
+
+
+PRICE_HINT = """\
+Schrijf een bedrag, gratis, vrije gift of onbekend. Is er meer over te zeggen? Schrijf dan:
+kosten:
+  soort: betaald
+  bedragen:
+    - bedrag: 2,50
+      waarvoor: per keer, met koffie"""
 
 
 class Contact(Model):

@@ -7,7 +7,7 @@ explanation; and what follows in the file can be checked as well, all at once.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from yaml import MarkedYAMLError, YAMLError
 
@@ -27,6 +27,7 @@ from gids.yaml_text.slips import (
     Mend,
     Rule,
     Slip,
+    all_between_quotes,
     line_of,
     loose_text,
     missing_colon,
@@ -34,6 +35,7 @@ from gids.yaml_text.slips import (
 )
 from gids.yaml_text.tree import ODD_SPACES, Tree
 
+MANY_DOUBLES = 3
 MOST_SLIPS = 20
 LINES_BACK = 30
 CONTROL = re.compile(
@@ -73,8 +75,9 @@ def look_closely(text: str, known: frozenset[str]) -> Look:
     Lines and columns are those of the text as given, except in lines that have a slip themselves.
     """
     text = ODD_SPACES.sub(" ", text)
-    if conflict := CONFLICT.search(text):
-        return Look((slip_at(text, conflict, *TWO_VERSIONS),))
+    for pattern, words in WRAPPED:
+        if found := pattern.search(text):
+            return Look((slip_at(text, found, *words),))
     slips = [slip_at(text, found, *UNSEEN) for found in CONTROL.finditer(text)][:1]
     text = CONTROL.sub(lambda found: " " * len(found[0]), text)
     while len(slips) < MOST_SLIPS:
@@ -91,11 +94,37 @@ def look_closely(text: str, known: frozenset[str]) -> Look:
     return Look(tuple(slips))
 
 
+FENCE = re.compile(r"\A\s*(`{3,}|~{3,})[^\n]*")
+QUOTED_MAIL = re.compile(r"\A\s*(>)(?=[^\n]*\n\s*>)")
+WEB_PAGE = re.compile(r"\A\s*<(?:!doctype|html|head|body|\?xml)[^\n]*", re.IGNORECASE)
 TWO_VERSIONS = (
     "yaml-twee-versies",
     "Hier staan twee versies van hetzelfde stuk onder elkaar.",
     "Kies er één, en haal de andere weg met de regels  <<<<<<<  =======  >>>>>>>",
 )
+IN_A_FENCE = (
+    "yaml-hek",
+    "Deze regel komt van een ander programma en hoort niet bij de tekst.",
+    "Haal de regel weg, en ook de regel met dezelfde tekens aan het eind.",
+)
+OUT_OF_A_MAIL = (
+    "yaml-mail",
+    "Voor de regels staat een >. Dat zet een mailprogramma ervoor.",
+    "Haal dat teken weg voor elke regel.",
+)
+NO_PAGE = (
+    "yaml-webpagina",
+    "Dit is een bladzijde van internet, geen tekst voor de gids.",
+    "Schrijf gewone regels, met een woord, een dubbele punt en een waarde:  titel: Koffieochtend",
+)
+WRAPPED = (
+    (CONFLICT, TWO_VERSIONS),
+    (FENCE, IN_A_FENCE),
+    (QUOTED_MAIL, OUT_OF_A_MAIL),
+    (WEB_PAGE, NO_PAGE),
+)
+"""What surrounds a whole text; the rest makes no sense until it is gone."""
+
 UNSEEN = (
     "yaml-onzichtbaar",
     "Hier staat een onzichtbaar teken dat niet in tekst hoort.",
@@ -169,10 +198,12 @@ def mends(text: str, stuck: Stuck, known: frozenset[str]) -> Iterator[tuple[Slip
         yield from without_second(lines, stuck)
     if stuck.scalar:
         yield spaced_dashes(lines, stuck.scalar)
+    yield from with_plain_dashes(lines, stuck)
     if "\t" in indent_of(line_at(lines, stuck.line)):
         yield without_tabs(lines, stuck.line)
-    yield from by_rule(lines, stuck, (*RULES, missing_colon(known)))
-    yield from by_rule(lines, stuck, (loose_text,))
+    yield from by_rule(lines, stuck, (*RULES, missing_colon(known), all_between_quotes(known)))
+    yield from with_loose_lines(lines, stuck)
+    yield from without_greeting(lines)
     yield from by_indent(lines, stuck)
 
 
@@ -237,6 +268,71 @@ def spaced_dashes(lines: list[str], scalar: Scalar) -> tuple[Slip, str]:
     slip = Slip(Span(number, scalar.span.column, 1), "yaml-streepje", message, hint)
     mended = [re.sub(r"^(\s*)-(?=[^\s-])", r"\1- ", line) for line in lines[number - 1 : last]]
     return slip, "\n".join([*lines[: number - 1], *mended, *lines[last:]])
+
+
+OTHER_DASH = re.compile(r"(?P<indent>\s*)(?P<sign>[–—−•·▪●○*])(?P<gap>\s+)(?P<rest>\S.*)")
+
+
+def with_plain_dashes(lines: list[str], stuck: Stuck) -> Iterator[tuple[Slip, str]]:
+    """A list that a word processor made, ``• soort: elke week``; one slip for all of its lines."""
+    found = {n: match for n, line in enumerate(lines, 1) if (match := OTHER_DASH.fullmatch(line))}
+    near = [n for n in found if stuck.line - LINES_BACK < n <= stuck.line + 1]
+    if near:
+        first, *rest = near
+        match = found[first]
+        message = f'Deze regel begint met "{match["sign"]}". Daar hoort een gewoon streepje.'
+        span = Span(first, match.start("sign") + 1, 1)
+        slip = Slip(span, "yaml-streepje", message, f"Schrijf:  - {match['rest']}")
+        yield also_at(slip, rest), "\n".join(dashed(line) for line in lines)
+
+
+def dashed(line: str) -> str:
+    return OTHER_DASH.sub(r"\g<indent>-\g<gap>\g<rest>", line)
+
+
+def with_loose_lines(lines: list[str], stuck: Stuck) -> Iterator[tuple[Slip, str]]:
+    """Text at the margin, ``Verstuurd vanaf mijn telefoon``; one slip for lines that follow on."""
+    for slip, mended in by_rule(lines, stuck, (loose_text,)):
+        new, first = mended.split("\n"), slip.span.line
+        more = following(lines, first)
+        for number in more:
+            new[number - 1] = (
+                indent_of(new[first - 1]) + lines[number - 1] if new[first - 1] else ""
+            )
+        yield also_at(slip, more), "\n".join(new)
+
+
+def following(lines: list[str], first: int) -> list[int]:
+    """The lines after this one that stand at the margin and are no key either."""
+    found = []
+    for number, text in enumerate(lines[first:], first + 1):
+        if text.strip() and (line_of(text, number).key or text[0] in " \t-#"):
+            break
+        found += [number] if text.strip() else []
+    return found
+
+
+def also_at(slip: Slip, numbers: list[int]) -> Slip:
+    """One slip for several lines says which."""
+    if not numbers:
+        return slip
+    also = f"Dat geldt ook voor regel {', '.join(map(str, numbers))}."
+    return replace(slip, message=f"{slip.message} {also}")
+
+
+def without_greeting(lines: list[str]) -> Iterator[tuple[Slip, str]]:
+    """What stands above the first key: ``Beste redactie,``."""
+    keyed = (n for n, text in enumerate(lines, 1) if line_of(text, n).key)
+    start = next(keyed, 0)
+    loose = [n for n in range(1, start) if is_content(lines[n - 1])]
+    if loose:
+        first, *more = loose
+        text = lines[first - 1].strip()
+        message = "Deze regel hoort nergens bij: er staat geen woord met een dubbele punt voor."
+        hint = f"Haal de regel weg, of zet er een # voor:  # {text}"
+        slip = Slip(Span(first, 1, len(text)), "yaml-losse-tekst", message, hint)
+        kept = ("" if n in loose else line for n, line in enumerate(lines, 1))
+        yield also_at(slip, more), "\n".join(kept)
 
 
 def without_second(lines: list[str], stuck: Stuck) -> Iterator[tuple[Slip, str]]:
@@ -329,7 +425,14 @@ def unmended(text: str, stuck: Stuck) -> Slip:
 
 
 def doubles(oddities: list[Odd]) -> Iterator[Slip]:
-    """A key that is there twice; the first one counts."""
+    """A key that is there twice; the first one counts. A whole second activity is one mistake."""
+    again = [odd for odd in oddities if odd.span.column == 1]
+    if len(again) >= MANY_DOUBLES:
+        first = again[0].span
+        names = f'"{again[0].key}", "{again[1].key}" en nog {len(again) - 2} staan er twee keer.'
+        hint = f"Zet wat vanaf regel {first.line} staat in een eigen bestand."
+        yield Slip(first, "yaml-tweede-stuk", f"Hier begint een tweede stuk: {names}", hint)
+        return
     for odd in oddities:
         lines = f"op regel {odd.first_line} en op regel {odd.span.line}"
         message = f'"{odd.key}" staat er twee keer: {lines}.'

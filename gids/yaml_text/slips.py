@@ -6,7 +6,7 @@ ghosts: ``diagnosis`` only believes one when the parser gets further with the li
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from gids.yaml_text.places import Span
@@ -55,6 +55,10 @@ class Line:
     def part(self, start: int, length: int = 1) -> Span:
         """A piece of the value."""
         return Span(self.number, self.start + start + 1, max(length, 1))
+
+    def without(self, quote: str) -> "Line":
+        """The same with a value that has lost the quotes around it."""
+        return replace(self, value=self.value.removeprefix(quote).removesuffix(quote))
 
     def with_value(self, value: str) -> str:
         return self.text[: self.start] + value
@@ -159,6 +163,9 @@ def open_quote(line: Line) -> Mend | None:
     if quote not in {"'", '"'} or line.value.count(quote) % 2 == 0:
         return None
     bare = line.value[1:]
+    if bare.endswith(quote):
+        message = f"Tussen de aanhalingstekens staat nog een {quote}."
+        return between_quotes(line.without(quote), line.part(0), "yaml-aanhalingsteken", message)
     shown = bare if is_safe(bare) else quoted(bare)
     message = f"Het aanhalingsteken {quote} aan het begin wordt niet gesloten."
     hint = f"Zet er ook een aan het eind, of haal het weg:  {line.shown(shown)}"
@@ -244,15 +251,41 @@ def missing_colon(known: frozenset[str]) -> Rule:
     """The rule for files with these keys."""
 
     def rule(line: Line) -> Mend | None:
-        """A key without its colon: ``titel Koffie``."""
-        word, _, rest = line.value.partition(" ")
-        if line.key or word not in known:
+        """A key without its colon, or with another sign: ``titel Koffie``, ``titel = Koffie``."""
+        match = NO_COLON.match(line.value)
+        if line.key or not match or match["word"] not in known:
             return None
-        meant = f"{word}: {rest.strip()}".rstrip()
-        message = f'Na "{word}" ontbreekt een dubbele punt.'
-        at = line.part(0, len(word))
+        word, sign = match["word"], match["sign"]
+        meant = f"{word}: {match['rest']}".rstrip()
+        message = (
+            f'Na "{word}" staat "{sign}" in plaats van een dubbele punt.'
+            if sign
+            else f'Na "{word}" ontbreekt een dubbele punt.'
+        )
+        at = line.part(0, match.start("rest") if sign else len(word))
         slip = Slip(at, "yaml-geen-dubbele-punt", message, f"Schrijf:  {meant}")
         return Mend(slip, line.with_value(meant))
+
+    return rule
+
+
+NO_COLON = re.compile(r"(?P<word>[a-z_]+)(?:\s*(?P<sign>[;=：])|\s|$)\s*(?P<rest>.*)")
+
+
+def all_between_quotes(known: frozenset[str]) -> Rule:
+    """The rule for files with these keys."""
+
+    def rule(line: Line) -> Mend | None:
+        """Key and value between one pair of quotes: ``"titel: Koffie"``."""
+        match = re.fullmatch(
+            r"""(?P<quote>["'])(?P<inner>(?P<key>[a-z_]+):.*)(?P=quote)""", line.value
+        )
+        if line.key or not match or match["key"] not in known:
+            return None
+        message = "De hele regel staat tussen aanhalingstekens."
+        hint = f"Haal ze weg, of zet ze alleen om de tekst:  {match['inner']}"
+        slip = Slip(line.part(0, len(line.value)), "yaml-aanhalingsteken", message, hint)
+        return Mend(slip, line.with_value(match["inner"]))
 
     return rule
 
@@ -278,9 +311,11 @@ def loose_text(line: Line) -> Mend | None:
         return None
     depth = above.content + 2
     message = "Deze regel hoort nergens bij: er staat geen woord met een dubbele punt voor."
+    goes_on = not above.value or above.value[0] in "|>"
+    cure = "" if goes_on else "Haal de regel weg. "
     hint = f'Is het een vervolg van "{above.key}"? Laat de regel dan met {depth} spaties beginnen.'
-    slip = Slip(line.part(0, len(line.value)), "yaml-losse-tekst", message, hint)
-    return Mend(slip, " " * depth + line.value)
+    slip = Slip(line.part(0, len(line.value)), "yaml-losse-tekst", message, cure + hint)
+    return Mend(slip, " " * depth + line.value if goes_on else "")
 
 
 RULES: tuple[Rule, ...] = (

@@ -20,15 +20,15 @@ export const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "
 export const ORDINALS = {eerste: 1, tweede: 2, derde: 3, vierde: 4, vijfde: 5, laatste: -1};
 const NUMBER_WORDS = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
 
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd]/g;
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd]/g;
 const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 
-export const normal = (text) => text.trim().toLowerCase().replace(/\s+/g, " ");
+const visible = (text) => UNPRINTABLE.test(text) ? text.replace(INVISIBLE, "") : text;
+export const normal = (text) => visible(text).trim().toLowerCase().replace(/\s+/g, " ");
 const refuse = (text, saw, words) => { throw new Refusal(text, saw, words); };
 
 function cleanText(text) {
-  const seen = UNPRINTABLE.test(text) ? text.replace(INVISIBLE, "") : text;
-  return seen.replace(/\s+/g, " ").trim().normalize("NFC") || refuse("leeg", "");
+  return visible(text).replace(/\s+/g, " ").trim().normalize("NFC") || refuse("leeg", "");
 }
 
 function cleanProse(text) {
@@ -84,7 +84,9 @@ function readTime(value, patterns) {
 function readWeekday(value) {
   const word = normal(value).replace(/\.+$/, "").replace(/(ochtend|morgen|middag|avond|s)$/, "");
   const several = /t\/m|tot|werkdag|doordeweeks|weekend|-/.test(word);
-  return WEEKDAYS[named(word, WEEKDAYS, 2)] ?? refuse(several ? "dag-meer" : "dag", value);
+  const found = WEEKDAYS[named(word, WEEKDAYS, 2)];
+  const likely = WEEKDAYS[named(word.slice(0, 2), WEEKDAYS, 2)] ?? "dinsdag";
+  return found ?? (several ? refuse("dag-meer", value) : refuse("dag", value, {dag: likely}));
 }
 
 function readMonth(value) {
@@ -136,10 +138,13 @@ function readAnswer(value) {
 /* --- reaching people ------------------------------------------------------------------------- */
 
 export function phoneDigits(value, patterns) {
-  const digits = value.replace(/[\s().–—\u2011/-]/g, "").replace(/^tel:/, "").replace(/^(?:\+|00)310?/, "0");
+  const text = visible(value);
+  const digits = text.replace(/[\s().–—\u2011/-]/g, "").replace(/^tel:/, "").replace(/^(?:\+|00)310?/, "0");
   if (patterns.specialNumber.test(digits) || /^\+[1-9]\d{7,13}$/.test(digits)) return digits;
   if (/^0(?:[1-9]\d{8}|800\d{4}|800\d{7}|90[069]\d{4}|90[069]\d{7})$/.test(digits)) return digits;
-  return refuse(value.includes("@") ? "telefoon-mail" : "telefoon", value);
+  if (text.includes("@")) refuse("telefoon-mail", value);
+  if ((text.match(patterns.numbers) ?? []).length > 1) refuse("telefoon-twee", value);
+  return refuse(isNothing(value, patterns) ? "telefoon-niets" : "telefoon", value);
 }
 
 function grouped(digits) {
@@ -167,13 +172,18 @@ function readPostcode(value) {
   return `${found[1]} ${found[2].toUpperCase()}`;
 }
 
-function readEmail(value) {
+/* What may be left out need not be filled with “n.v.t.”. */
+const isNothing = (value, patterns) => patterns.nothing.test(normal(value));
+
+function readEmail(value, patterns) {
   const text = cleanText(value).replace(/^mailto:/, "");
+  if (isNothing(value, patterns)) refuse("e-mail-niets", value);
   return /^[A-Za-z0-9._%+'-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}$/.test(text) ? text : refuse("e-mail", value);
 }
 
-function readUrl(value) {
+function readUrl(value, patterns) {
   let text = cleanText(value);
+  if (isNothing(value, patterns)) refuse("webadres-niets", value);
   if (/^(?:www\.)?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+(?:\/|$)/u.test(text)) text = `https://${text}`;
   const host = text.match(/^https?:\/\/([^/?#]*)/i)?.[1] ?? "";
   const good = /^[^@:[\]]*\.[^@:[\]]*(?::[^@[\]]*)?$/.test(host);
@@ -193,6 +203,7 @@ export function shortName(text) {
 
 function readFileName(value) {
   const text = cleanText(value);
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:heic|heif|tiff?|bmp|gif|pdf|docx?)$/i.test(text)) refuse("bestand-soort", value);
   return /^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|avif)$/i.test(text) ? text : refuse("bestand", value);
 }
 
@@ -202,6 +213,7 @@ const anchored = (pattern) => new RegExp(`^(?:${pattern})`);
 export function readers({patterns, areaCodes}) {
   const known = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, anchored(pattern)]));
   const [before, after] = ["(?<![\\p{L}\\p{N}_])", "(?![\\p{L}\\p{N}_])"];
+  known.numbers = new RegExp(patterns.numbers.replace("\\b", before), "gu");
   known.clock = new RegExp(patterns.clock.replace(/^\\b/, before).replace(/\\b$/, after), "gu");
   return {
     "tekst": cleanText,
@@ -218,8 +230,8 @@ export function readers({patterns, areaCodes}) {
     "antwoord": readAnswer,
     "telefoon": (value) => new Loose(phoneText(phoneDigits(value, known), areaCodes)),
     "postcode": readPostcode,
-    "e-mail": readEmail,
-    "webadres": readUrl,
+    "e-mail": (value) => readEmail(value, known),
+    "webadres": (value) => readUrl(value, known),
     "korte-naam": readSlug,
     "bestand": readFileName,
   };
