@@ -200,15 +200,56 @@ def test_nothing_is_invented_about_a_confirmed_place() -> None:
 
 
 def test_the_shared_offer_is_there_whole(offer: dict[str, Activity]) -> None:
+    """Told better, but nothing lost: what only this activity says, its file still says."""
     if not SHARED_OFFER.is_file():
         pytest.skip("het gedeelde voorbeeldaanbod is er niet bij")
     shared = {one["id"]: one for one in json.loads(SHARED_OFFER.read_text("utf-8"))}
     assert sorted(shared.keys() - offer.keys()) == []
-    for slug, told in shared.items():
-        activity = offer[slug]
-        assert (activity.title, activity.summary) == (told["title"], told["summary"])
-        assert " ".join((activity.description or "").split()) == told["description"]
-        assert activity.cost.free == (told["cost"] == "gratis"), slug
+    told = {
+        slug: long_words(f"{one['summary']} {one['description']}") for slug, one in shared.items()
+    }
+    told_by = Counter(word for words in told.values() for word in words)
+    written = {file.stem: file.read_text("utf-8").lower() for file in files("partners/*/*.yaml")}
+    for slug, one in shared.items():
+        assert offer[slug].title == one["title"]
+        assert offer[slug].cost.free == (one["cost"] == "gratis"), slug
+        own = {word for word in told[slug] if told_by[word] == 1}
+        assert {word for word in own if word not in written[slug]} == set(), slug
+
+
+def long_words(text: str) -> set[str]:
+    return set(re.findall(r"\w{9,}", text.lower()))
+
+
+def test_a_page_of_the_offer_says_u_unless_only_young_people_come(
+    offer: dict[str, Activity],
+) -> None:
+    for slug, activity in offer.items():
+        (file,) = files(f"partners/*/{slug}.yaml")
+        text = re.sub(r"(?m)^(#|titel:).*$", "", file.read_text("utf-8"))
+        young = "jongeren" in activity.audiences and activity.age_to is not None
+        other = r"(?i)\b(u|uw|uzelf)\b" if young else r"(?i)\b(je|jij|jou|jouw|jezelf|jullie)\b"
+        assert re.findall(other, text) == [], slug
+
+
+def test_a_page_of_the_offer_speaks_of_a_form_only_where_there_is_one(
+    offer: dict[str, Activity],
+) -> None:
+    """`Gebruik het formulier` on a page without one leaves somebody searching."""
+    signing_up = {slug: one.registration for slug, one in offer.items() if one.registration}
+    spoken_of = {slug for slug, one in signing_up.items() if "formulier" in (one.how or "")}
+    assert len(spoken_of) > SEVERAL
+    assert {slug for slug in spoken_of if not signing_up[slug].url} == set()
+
+
+def test_no_sentence_is_stamped_on_the_offer(offer: dict[str, Activity]) -> None:
+    """A sentence that fits every page says nothing on any: the fields say it."""
+    sentences = Counter(
+        sentence
+        for activity in offer.values()
+        for sentence in re.split(r"(?<=[.?]) ", " ".join((activity.description or "").split()))
+    )
+    assert [one for one, times in sentences.items() if times > SEVERAL] == []
 
 
 def test_a_number_in_an_example_cannot_be_anybody_s() -> None:
