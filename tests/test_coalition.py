@@ -8,6 +8,7 @@ import pytest
 from gids.coalition import instrument as instrument_room
 from gids.coalition.completeness import WISHES, asked, near_gaps
 from gids.coalition.dependence import carried
+from gids.coalition.digest import mail_text
 from gids.coalition.expectations import unmet_words
 from gids.coalition.figures import COUNTS, PER_GROUP, Figure, percentage
 from gids.coalition.gaps import KINDS, headlines, in_one_breath
@@ -470,6 +471,23 @@ def test_what_stops_next_year_still_looks_for_people(tmp_path: Path) -> None:
 
     assert wanted("2027-01-23") == ["iemand die koffie schenkt"]
     assert wanted("2026-11-20") == []
+
+
+def test_the_news_names_some_of_every_kind(tmp_path: Path) -> None:
+    sought = "".join(
+        f"  - soort: vrijwilligers\n    tekst: iemand voor dag {n}\n" for n in range(9)
+    )
+    partner = (
+        f"naam: Stichting een\nsector: welzijn\nwat: Ontmoeting.\ngezocht:\n{sought}"
+        "  - soort: anders\n    tekst: een piano\n"
+        "biedt_aan:\n  - soort: vervoer\n    tekst: onze bus is vrij op zondag\n"
+    )
+    month = seen(town(tmp_path, {}, {"partners/een/organisatie.yaml": partner})).digests[0]
+    assert len(month.wanted) == 8
+    text = mail_text(month, "De gids", "", "023 - 123 45 67")
+    assert "- Stichting een zoekt een piano" in text
+    assert "- Stichting een zoekt vrijwilligers: iemand voor dag 0" in text
+    assert "AANGEBODEN\n- Stichting een biedt vervoer: onze bus is vrij op zondag" in text
 
 
 def test_what_one_seeks_and_another_offers_is_put_side_by_side(tmp_path: Path) -> None:

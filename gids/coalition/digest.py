@@ -10,7 +10,7 @@ from gids.coalition.figures import Figure
 from gids.coalition.gaps import Gap, headlines
 from gids.coalition.goals import plain
 from gids.coalition.monitor import Change, History, folder_of
-from gids.coalition.network import Notice
+from gids.coalition.network import Network, Notice, of_each_kind
 from gids.directory import ActivityView, Directory
 from gids.values import MONTHS
 from schema import CoalitionAgenda, Meeting
@@ -71,6 +71,7 @@ class Digest:
     trainings: tuple[ActivityView, ...]
     figures: tuple[Compared, ...]
     wanted: tuple[Notice, ...]
+    offered: tuple[Notice, ...]
     gaps: tuple[Gap, ...]
 
 
@@ -79,7 +80,7 @@ def digests(
     past: History,
     agenda: CoalitionAgenda,
     figures: Mapping[str, Figure],
-    wanted: Sequence[Notice],
+    net: Network,
     gaps: Sequence[Gap],
     today: date,
 ) -> tuple[Digest, ...]:
@@ -102,7 +103,8 @@ def digests(
                 meetings=tuple(moment(one) for one in meetings),
                 trainings=trainings(directory) if current else (),
                 figures=tuple(compared(past, figures, month)) if current else (),
-                wanted=tuple(wanted[:MOST_WANTED]) if current else (),
+                wanted=of_each_kind(net.wanted, MOST_WANTED) if current else (),
+                offered=of_each_kind(net.offered, MOST_WANTED) if current else (),
                 gaps=headlines(gaps, MOST_GAPS) if current else (),
             )
         )
@@ -207,8 +209,10 @@ def mail_text(digest: Digest, name: str, address: str, phone: str) -> str:
         listed("Gestopt", [f"{i.title}, {i.organisation}" for i in digest.stopped]),
         listed("Hoe staan we ervoor", [figure_words(one) for one in digest.figures]),
         listed("Wat er nog ontbreekt", [gap.sentence for gap in digest.gaps]),
-        listed("Gezocht", [f"{n.who.name} zoekt {n.kind}: {n.text}" for n in digest.wanted]),
+        listed("Gezocht", [f"{one.who.name} zoekt {one.what}" for one in digest.wanted]),
+        listed("Aangeboden", [f"{one.who.name} biedt {one.what}" for one in digest.offered]),
         listed("Agenda", [meeting_words(one) for one in digest.meetings]),
+        listed("Scholing", [f"{v.title}: {v.schedule_short}" for v in digest.trainings]),
     ]
     closing = f"Alles staat op {address}\n" if address else ""
     ending = f"{closing}Vragen? Bel {phone}.\n\nMet vriendelijke groet,\n{name}\n"

@@ -55,7 +55,7 @@ def instrument(directory: Directory, project: Project, today: date) -> Instrumen
         past,
         progress(files, counted, past, found, today),
         net,
-        digests(directory, past, files.agenda, counted, net.wanted, missing, today),
+        digests(directory, past, files.agenda, counted, net, missing, today),
     )
 
 

@@ -30,6 +30,11 @@ class Notice:
     who: Link
     about: Link | None
 
+    @property
+    def what(self) -> str:
+        """“vrijwilligers: iemand die koffie schenkt”."""
+        return self.text if self.kind == "anders" else f"{self.kind}: {self.text}"
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -177,6 +182,17 @@ def wanted(project: Project, links: Mapping[str, Link], today: date) -> Iterator
 def once(notices: Iterable[Notice]) -> Iterable[Notice]:
     """What an organisation says of itself and of an activity is told once, with the activity."""
     return {(one.kind, one.text, one.who): one for one in notices}.values()
+
+
+def of_each_kind(notices: Iterable[Notice], most: int) -> tuple[Notice, ...]:
+    """A few of every kind, where there is no room for all: first one of each, then another."""
+    turn: Counter[str] = Counter()
+    ranked = []
+    for one in notices:
+        ranked.append((turn[one.kind], one))
+        turn[one.kind] += 1
+    chosen = sorted(ranked, key=lambda pair: pair[0])[:most]
+    return tuple(sorted((one for _, one in chosen), key=notice_key))
 
 
 def offers_made(project: Project, links: Mapping[str, Link]) -> Iterator[Notice]:
