@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gids.coalition import instrument as instrument_room
-from gids.coalition.completeness import WISHES, asked, near_gaps
+from gids.coalition.completeness import WISHES, asked, near_gaps, near_partners
 from gids.coalition.dependence import carried
 from gids.coalition.digest import mail_text
 from gids.coalition.expectations import unmet_words
@@ -440,6 +440,24 @@ def test_a_partner_sees_the_gaps_that_it_could_fill(tmp_path: Path) -> None:
     assert gaps
     assert {gap.group for gap in gaps} == {"ouderen", ""}
     assert {gap.area for gap in gaps} <= {"de-glip", ""}
+
+
+def test_a_gap_names_who_might_fill_it_first_who_is_near(tmp_path: Path) -> None:
+    offer = {
+        "een/a": offered("jongeren", "het-plein", "maandag"),
+        "een/b": offered("jongeren", "het-plein", "dinsdag"),
+        "twee/c": offered("jongeren", "het-plein", "vrijdag"),
+        "twee/d": offered("ouderen", "de-molen", "maandag"),
+        "drie/e": offered("ouderen", "de-molen", "dinsdag"),
+    }
+    found = seen(town(tmp_path, offer))
+    (gap,) = (g for g in found.gaps if g.sentence == "In De Glip is er niets voor jongeren.")
+    names = [link.name for link in near_partners(gap, found.offers)]
+    assert names == ["Stichting twee", "Stichting een"]
+    (nobody,) = (
+        g for g in found.gaps if g.sentence.startswith("In het weekend is er nergens iets.")
+    )
+    assert near_partners(nobody, found.offers) == ()
 
 
 # --- the network -----------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 A wish never blames: it says what to add and whom it helps. One rule per wish, in one tuple.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from gids.coalition.offer import NOTHING_TO_ENTER, UNKNOWN, Offer
 from gids.directory import ActivityView, Link
 from schema import UNDATED_KINDS
 
-MOST_GAPS = 6
+MOST_GAPS, MOST_PARTNERS = 6, 3
 FILLABLE = ("groep", "tijd", "vrij", "wijk", "wijk en tijd")
 
 
@@ -194,3 +195,16 @@ def near_gaps(gaps: Sequence[Gap], offers: Sequence[Offer]) -> tuple[Gap, ...]:
     here = [gap for gap in known if gap.area in areas]
     anywhere = sorted((gap for gap in known if not gap.area), key=lambda gap: not gap.group)
     return tuple((here + anywhere)[:MOST_GAPS])
+
+
+def near_partners(gap: Gap, offers: Sequence[Offer]) -> tuple[Link, ...]:
+    """The few who know the group best, first those who are in the neighbourhood already.
+
+    Of what everybody misses, nobody is nearer than another.
+    """
+    if gap.kind not in FILLABLE or not gap.group:
+        return ()
+    here = {one.view.organisation for one in offers if one.neighbourhood == gap.area}
+    known = Counter(one.view.organisation for one in offers if gap.group in one.audiences)
+    best = sorted(known, key=lambda who: (who not in here, -known[who], who.name))
+    return tuple(best[:MOST_PARTNERS])

@@ -1,10 +1,12 @@
 """What there is for whom: the groups side by side, each group's tables, and what is behind them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from gids.coalition.cells import ALL, Cell
+from gids.coalition.completeness import near_partners
 from gids.coalition.coverage import Group, side_by_side
 from gids.coalition.dependence import carried
 from gids.coalition.gaps import Gap
@@ -17,6 +19,14 @@ COMPLETE, OF_MANY = 300, 40
 """Behind a number stands every activity; in a group of more than so many only the first, and where
 the others are: the page stays light."""
 REST = Markup('<li>en nog {} in de <a href="{}" download>tabel met alle activiteiten</a></li>')
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """What is missing, and who might fill it."""
+
+    sentence: str
+    near: tuple[Link, ...]
 
 
 def coverage(desk: Desk) -> Iterator[Job]:
@@ -38,11 +48,16 @@ def coverage(desk: Desk) -> Iterator[Job]:
     )
 
 
-def gaps_by_group(desk: Desk) -> Iterator[tuple[str, tuple[Gap, ...]]]:
+def gaps_by_group(desk: Desk) -> Iterator[tuple[str, tuple[GapView, ...]]]:
     """For everybody first, then per group, in the order in which they were found."""
     names = {group.slug: group.name for group in desk.made.found.groups} | {"": "Voor iedereen"}
     for slug in dict.fromkeys(gap.group for gap in desk.made.gaps):
-        yield names[slug], tuple(gap for gap in desk.made.gaps if gap.group == slug)
+        found = (gap for gap in desk.made.gaps if gap.group == slug)
+        yield names[slug], tuple(gap_view(desk, gap) for gap in found)
+
+
+def gap_view(desk: Desk, gap: Gap) -> GapView:
+    return GapView(gap.sentence, near_partners(gap, desk.made.offers))
 
 
 def groups(desk: Desk) -> Iterator[Job]:
@@ -57,7 +72,7 @@ def groups(desk: Desk) -> Iterator[Job]:
             page,
             group=group,
             shown=tuple(one.view for one in group.own) if group.slug != ALL else (),
-            gaps=tuple(g for g in desk.made.gaps if g.group in ("", group.slug)),
+            gaps=tuple(gap_view(desk, g) for g in desk.made.gaps if g.group in ("", group.slug)),
         )
         yield lists(desk, group, url, what)
 
