@@ -480,6 +480,16 @@ def test_who_organises_something_together_is_tied_once(tmp_path: Path) -> None:
     }
 
 
+def test_who_could_meet_hear_why_in_one_breath(tmp_path: Path) -> None:
+    offer = {
+        f"{name}/{group}": offered(group, "het-plein", "maandag")
+        for name in ("een", "twee")
+        for group in ("jongeren", "ouderen")
+    }
+    (fit,) = seen(town(tmp_path, offer)).network.near
+    assert fit.why == "allebei voor jongeren en voor ouderen in het centrum"
+
+
 def test_what_stops_next_year_still_looks_for_people(tmp_path: Path) -> None:
     seeking = "gezocht:\n  - soort: vrijwilligers\n    tekst: iemand die koffie schenkt\n"
 

@@ -234,15 +234,21 @@ def near(
             if slug in groups and offer.neighbourhood in areas and offer.organiser in links:
                 there[slug, offer.neighbourhood].add(offer.organiser)
     rank = {slug: place for place, slug in enumerate(links)}
-    why: dict[tuple[str, str], list[str]] = defaultdict(list)
+    why: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for (group, area), slugs in sorted(there.items()):
         for pair in combinations(sorted(slugs, key=rank.__getitem__), 2):
-            why[pair].append(f"{groups[group]} {areas[area]}")
-    best = sorted(why, key=lambda pair: (-len(why[pair]), rank[pair[0]], rank[pair[1]]))
+            why[pair][areas[area]].append(groups[group])
+    best = sorted(why, key=lambda pair: (-shared(why[pair]), rank[pair[0]], rank[pair[1]]))
     apart = (
         (links[one], links[other], why[one, other])
         for one, other in best
         if frozenset((links[one].url, links[other].url)) not in tied
     )
     for one, other, reasons in islice(apart, MOST_SUGGESTIONS):
-        yield Suggestion(one, other, f"allebei {dutch.joined(reasons)}")
+        told = [f"{dutch.joined(whom)} {where}" for where, whom in sorted(reasons.items())]
+        yield Suggestion(one, other, f"allebei {dutch.joined(told)}")
+
+
+def shared(reasons: Mapping[str, Sequence[str]]) -> int:
+    """For how many groups, in how many neighbourhoods."""
+    return sum(map(len, reasons.values()))

@@ -49,6 +49,12 @@ def agreements(desk: Desk) -> Iterator[Agreement]:
         )
 
 
+def measured_before(desk: Desk) -> bool:
+    """Whether there is an earlier day to compare with: only then is there a since when."""
+    began = desk.made.past.began
+    return began is not None and began < desk.made.today
+
+
 def period_words(desk: Desk, verdict: Verdict) -> str:
     """About which days it is judged."""
     name = verdict.expectation.holiday

@@ -10,7 +10,7 @@ from gids.coalition.completeness import near_partners
 from gids.coalition.coverage import Group, side_by_side
 from gids.coalition.dependence import carried
 from gids.coalition.gaps import Gap
-from gids.coalition_pages.agreements import agreements
+from gids.coalition_pages.agreements import agreements, measured_before
 from gids.coalition_pages.desk import ACTIVITIES_CSV, COVERAGE, TRAIL, Desk
 from gids.directory import Link
 from gids.pages import Job, Page, root_of
@@ -44,7 +44,7 @@ def coverage(desk: Desk) -> Iterator[Job]:
         carried=tuple(carried(desk.made.found.groups)),
         gaps_by_group=tuple(gaps_by_group(desk)),
         agreed=tuple(agreements(desk)),
-        measured=desk.made.past.began is not None,
+        measured=measured_before(desk),
     )
 
 

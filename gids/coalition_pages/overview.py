@@ -7,7 +7,7 @@ from gids.coalition.cells import Grid
 from gids.coalition.completeness import freshness
 from gids.coalition.coverage import Group
 from gids.coalition.gaps import headlines
-from gids.coalition_pages.agreements import agreements
+from gids.coalition_pages.agreements import agreements, measured_before
 from gids.coalition_pages.desk import (
     COALITION,
     DOWNLOADS,
@@ -67,7 +67,7 @@ def index(desk: Desk) -> Iterator[Job]:
         headlines=headlines(made.gaps, HEADLINES),
         gap_count=len(made.gaps),
         agreed=agreed,
-        measured=desk.made.past.began is not None,
+        measured=measured_before(desk),
         short=tuple(one for one in agreed if not one.met and not one.unjudged),
         groups=tuple(bed(group) for group in made.found.first),
         goals=made.goals,
