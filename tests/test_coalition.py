@@ -14,7 +14,7 @@ from gids.coalition.figures import COUNTS, PER_GROUP, Figure, percentage
 from gids.coalition.gaps import KINDS, headlines, in_one_breath
 from gids.coalition.goals import NOT_FILLED_IN
 from gids.coalition.instrument import Instrument
-from gids.coalition.tables import ACTIVITY_COLUMNS, activities_table
+from gids.coalition.tables import ACTIVITY_COLUMNS, activities_table, gaps_table
 from gids.model.goals import INDICATORS
 from gids.reading import read_project
 from tests.town import FIRST, TODAY, offered, read, seen, town
@@ -454,6 +454,8 @@ def test_a_gap_names_who_might_fill_it_first_who_is_near(tmp_path: Path) -> None
     (gap,) = (g for g in found.gaps if g.sentence == "In De Glip is er niets voor jongeren.")
     names = [link.name for link in near_partners(gap, found.offers)]
     assert names == ["Stichting twee", "Stichting een"]
+    rows = gaps_table(found.gaps, found.offers).rows
+    assert [r[-1] for r in rows if r[-2] == gap.sentence] == ["Stichting twee, Stichting een"]
     (nobody,) = (
         g for g in found.gaps if g.sentence.startswith("In het weekend is er nergens iets.")
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gids.coalition.cells import ALL
-from gids.coalition.completeness import FRESHNESS, freshness
+from gids.coalition.completeness import FRESHNESS, freshness, near_partners
 from gids.coalition.coverage import Coverage
 from gids.coalition.gaps import Gap
 from gids.coalition.goals import Progress
@@ -38,12 +38,20 @@ def coverage_table(found: Coverage) -> Table:
     return Table(("voor_wie", "wijk", "wanneer", "kosten", "drempelvrij", "activiteiten"), rows)
 
 
-def gaps_table(gaps: Iterable[Gap]) -> Table:
+def gaps_table(gaps: Iterable[Gap], offered: Sequence[Offer]) -> Table:
+    columns = ("soort", "voor_wie", "wijk", "wanneer", "wat_ontbreekt", "misschien_iets_voor")
     rows = (
-        (gap.kind, gap.group, gap.area, ", ".join(map(slot_name, gap.slots)), gap.sentence)
+        (
+            gap.kind,
+            gap.group,
+            gap.area,
+            ", ".join(map(slot_name, gap.slots)),
+            gap.sentence,
+            ", ".join(link.name for link in near_partners(gap, offered)),
+        )
         for gap in gaps
     )
-    return Table(("soort", "voor_wie", "wijk", "wanneer", "wat_ontbreekt"), tuple(rows))
+    return Table(columns, tuple(rows))
 
 
 def goals_table(goals: Iterable[Progress]) -> Table:

@@ -30,7 +30,7 @@ def outputs(desk: Desk) -> Iterator[Output]:
     """Every file beside the pages."""
     made = desk.made
     yield Output(COVERAGE_CSV, as_csv(tables.coverage_table(made.found)))
-    yield Output(GAPS_CSV, as_csv(tables.gaps_table(made.gaps)))
+    yield Output(GAPS_CSV, as_csv(tables.gaps_table(made.gaps, made.offers)))
     yield Output(GOALS_CSV, as_csv(tables.goals_table(made.goals)))
     yield Output(MONITOR_CSV, as_csv(tables.monitor_table(made.past)))
     yield Output(FRESHNESS_CSV, as_csv(tables.freshness_table(desk.directory)))
