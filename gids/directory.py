@@ -180,6 +180,7 @@ class ActivityView:
     organisation: Link
     themes: tuple[Link, ...]
     audiences: tuple[Link, ...]
+    open_to_all: bool
     neighbourhood: Link | None
     flower: FlowerShape
     schedule_short: str

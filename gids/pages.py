@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import LoopContext
 from markupsafe import Markup, escape
 
 from gids import assets, compiling, flowers
@@ -28,7 +29,7 @@ from gids.directory import (
     Link,
     PageView,
 )
-from gids.dutch import count, part_of_day
+from gids.dutch import count, joined, part_of_day
 from gids.output import File, Keyed, Output
 from gids.project import digest_of
 from gids.share import WHOLE, Share
@@ -254,7 +255,9 @@ def environment(templates: Sequence[Path]) -> Environment:
     made.globals.update(
         flower=flower, theme_flower=theme_flower, field=field, sheet=sheet, list_length=LIST_LENGTH
     )
-    made.filters.update(activities=activities_counted, mail=mail, running=running)
+    made.filters.update(
+        activities=activities_counted, between=between, joined=joined, mail=mail, running=running
+    )
     made.tests["evening"] = is_evening
     return made
 
@@ -297,6 +300,11 @@ def activities_counted(number: int) -> str:
 def running(name: str) -> str:
     """A name inside a sentence: “ouderen”, and “LHBTI+” as it is."""
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+def between(loop: LoopContext) -> str:
+    """What stands after an item of a list in a sentence: “a, b en c”."""
+    return "" if loop.last else " en " if loop.revindex == 2 else ", "
 
 
 def mail(address: str) -> Markup:

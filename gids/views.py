@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import TypeVar
 
 import schema
 from gids import dutch, sentences
@@ -30,8 +31,11 @@ from gids.occurrences import Calendar, Occurrence, expand
 from gids.project import Entry, Project, key_of, surroundings
 from gids.values import MONTHS, NO_ANSWER, WEEKDAYS, Answer
 
+M = TypeVar("M", bound=schema.Model)
+
 HORIZON_WEEKS = 8
 FRESH_DAYS, LISTED_DAYS = 90, 365
+EVERYONE = "voor/iedereen/"
 UNKNOWN_ANSWER = "onbekend, bel even"
 
 
@@ -106,6 +110,14 @@ def phone(digits: str, owner: str, hours: str | None) -> Phone:
 def lines(*pairs: tuple[str, str | None]) -> tuple[Line, ...]:
     """The pairs of which something is known."""
     return tuple(Line(label, text) for label, text in pairs if text)
+
+
+def filled_up(own: M | None, other: M | None) -> M | None:
+    """What ``own`` says, and where it says nothing, what ``other`` says."""
+    if own is None or other is None:
+        return own or other
+    said = {name: getattr(own, name) for name in type(own).model_fields}
+    return other.model_copy(update={name: v for name, v in said.items() if v is not None})
 
 
 def labelled(block: schema.Model | None) -> tuple[Line, ...]:
@@ -529,7 +541,7 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
     access = activity_access(activity, place.model.access if place else None)
     marks = card_marks(activity, access)
     themes = context.themes.links(activity.themes, "thema/")
-    audiences = context.audiences.links(activity.audiences, "voor/")
+    audiences = everyone_first(context.audiences.links(activity.audiences, "voor/"))
     near = context.neighbourhoods.links([neighbourhood_word(activity, context)], "wijk/")
     spoken = context.languages.links(activity.languages, "taal/")
     verified_text, freshness = verified_words(activity.verified_on, today)
@@ -545,6 +557,7 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
         organisation=Link(organisation.name, f"organisaties/{entry.folder}/"),
         themes=themes,
         audiences=audiences,
+        open_to_all=any(map(is_everyone, audiences)),
         neighbourhood=near[0] if near else None,
         flower=FlowerShape(
             (first_theme and first_theme.flower) or "",
@@ -573,7 +586,7 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
         registration=registration_words(activity.registration),
         registration_lines=registration_lines(activity.registration),
         first_visit=first_visit(activity.first_visit),
-        transport=labelled(activity.transport or (place.model.transport if place else None)),
+        transport=labelled(filled_up(activity.transport, place.model.transport if place else None)),
         languages=tuple(link.name for link in spoken),
         age=age_words(activity),
         not_for=activity.not_for or "",
@@ -624,6 +637,15 @@ def referral_lines(referral: schema.Referral | None) -> tuple[Line, ...]:
 def room_lines(room: schema.Availability | None) -> tuple[Line, ...]:
     """Whether there is room, and as of which day."""
     return (Line("Plek", availability_words(room)),) if room else ()
+
+
+def is_everyone(audience: Link) -> bool:
+    return audience.url == EVERYONE
+
+
+def everyone_first(audiences: Iterable[Link]) -> tuple[Link, ...]:
+    """“voor iedereen, vooral ouderen”: whoever is named beside everyone is named after."""
+    return tuple(sorted(audiences, key=lambda link: not is_everyone(link)))
 
 
 def partner_links(slugs: Iterable[str], context: Context) -> tuple[Link, ...]:
