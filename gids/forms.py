@@ -499,6 +499,18 @@ REFUSALS: tuple[tuple[str, Callable[[], object]], ...] = (
 )
 """Every refusal of a reader or a block, called forth once, so that its words stand in one place."""
 
+SPOKEN: Mapping[str, str] = {
+    "tijd-twee": "Vul hier één tijd in, bijvoorbeeld 10.30. De eindtijd heeft een eigen vakje.",
+    "telefoon-mail": "Vul hier een nummer in. Het e-mailadres heeft een eigen vakje.",
+    "bestand": "Schrijf alleen de naam, bijvoorbeeld zaal.jpg, en mail ons de foto.",
+    "volgorde": "Kijk beide na: één van de twee klopt niet.",
+    "deur": "Vul bij de inloop een tijd in die vóór het begin ligt.",
+    "verplaatst-waarheen": "Vul een nieuwe dag, een nieuwe tijd of een andere plek in.",
+    "kosten-tegenstrijdig": "Kies ‘Betaald’, of maak de bedragen leeg.",
+    "kosten-zonder-bedrag": "Vul een bedrag in, of kies ‘Onbekend’.",
+}
+"""The cure for who fills in boxes, where the one for who writes the file names its keys."""
+
 SPANS = (("tijden-gelijk", time(11, 7), time(11, 7)), ("eind-voor-begin", time(14, 8), time(9, 13)))
 """Ends that the rules of ``checks`` refuse, with times that stand nowhere else in their words."""
 
@@ -525,7 +537,8 @@ def texts() -> Iterator[tuple[str, Mapping[str, str]]]:
             message, hint = error.message_template, str((error.context or {})["hint"])
             for _, saw, mark in (one for one in COMPUTED if one[0] == name):
                 message, hint = message.replace(saw, mark), hint.replace(saw, mark)
-            yield name, {"message": straight(message), "hint": straight(hint)}
+            spoken = {"spoken": SPOKEN[name]} if name in SPOKEN else {}
+            yield name, {"message": straight(message), "hint": straight(hint)} | spoken
     for name, start, end in SPANS:
         finding = wrong_span("", (), start, end)
         if finding:

@@ -267,6 +267,27 @@ def test_a_mistake_is_told_beside_the_question_in_the_words_of_the_build(form: P
     expect(error).to_be_hidden()
 
 
+def test_a_cure_speaks_of_boxes_and_not_of_keys(form: Page) -> None:
+    wrong = {"wanneer.momenten.0.van": "10-12 uur", "contact.telefoon": "info@voorbeeld.nl"}
+    fill(form, ANSWERS | wrong)
+    form.get_by_role("button", name="Kijk na en verstuur").click()
+    times, phone = form.locator("[data-summary] li").all()
+    expect(times).to_have_text(
+        '"10-12 uur" is meer dan één tijd. '
+        "Vul hier één tijd in, bijvoorbeeld 10.30. De eindtijd heeft een eigen vakje."
+    )
+    expect(phone).to_have_text(
+        '"info@voorbeeld.nl" is een e-mailadres, geen telefoonnummer. '
+        "Vul hier een nummer in. Het e-mailadres heeft een eigen vakje."
+    )
+    fill(form, {"wanneer.momenten.0.van": "10", "contact.telefoon": "023 123 45 67"})
+    fill(form, {"kosten.soort": "betaald"})
+    form.get_by_role("button", name="Kijk na en verstuur").click()
+    expect(form.locator("[data-summary] li")).to_have_text(
+        ['Er staat "betaald", maar niet hoeveel. Vul een bedrag in, of kies ‘Onbekend’.']
+    )
+
+
 def test_what_is_missing_is_listed_on_top_with_links_to_the_questions(form: Page) -> None:
     form.get_by_role("button", name="Kijk na en verstuur").click()
     summary = form.locator("[data-summary]")
@@ -436,6 +457,35 @@ def test_not_this_time_needs_a_date_and_a_reason(
     assert "soort: gaat niet door\n" in text
     assert "reden: de zaal is bezet\n" in text
     expect(page.locator("[data-ready-text]")).to_contain_text("met een streep erdoor")
+
+
+def test_a_link_to_what_is_gone_leads_to_what_is_there(
+    home: str, open_page: Callable[..., Page]
+) -> None:
+    page = opened(open_page(home=home), "#wijzig=buurtwerk-de-linde/bestaat-niet")
+    expect(page.locator("[data-not-found]")).to_contain_text("Kies hieronder uw organisatie")
+    expect(page.get_by_role("link", name="Aanpassen: Koffieochtend De Linde")).to_be_visible()
+    page = opened(page, "")
+    expect(page.locator("[data-not-found]")).to_be_hidden()
+
+
+def test_what_is_there_is_not_proposed_as_a_new_file(
+    one: tuple[str, Activity], home: str, open_page: Callable[..., Page]
+) -> None:
+    page = opened(open_page(home=home), f"#klopt={one[0]}")
+    expect(page.locator("[data-exit-mail]")).to_be_visible()
+    expect(page.locator("[data-exit-file]")).to_be_hidden()
+
+
+def test_a_long_text_goes_by_way_of_the_clipboard(form: Page) -> None:
+    fill(form, ANSWERS)
+    form.locator("summary", has_text="Vertel wat er gebeurt").click()
+    fill(form, {"omschrijving": "We drinken koffie met u. " * 180})
+    assert len(sent(form)) > 4000
+    for way in ("mail", "file"):
+        address = form.locator(f"[data-exit-{way}]").get_attribute("href") or ""
+        assert len(address) < 1000
+        assert "die%20is%20gekopieerd" in address
 
 
 def test_stopped_needs_a_date(

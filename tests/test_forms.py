@@ -1,6 +1,7 @@
 """The form's script reads, refuses and writes as the build does: both are asked the same things."""
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable
@@ -53,6 +54,12 @@ def script(project: Path) -> Ask:
 
 def test_every_refusal_has_its_words() -> None:
     assert [name for name, _ in texts()] == [name for name, *_ in (*REFUSALS, *SPANS)]
+
+
+def test_who_fills_in_boxes_reads_nothing_of_other_keys() -> None:
+    """``spoken`` of the script only knows the key of the question itself, so no other may show."""
+    told = [words.get("spoken", words["hint"]) for _, words in texts()]
+    assert [hint for hint in told if re.search(r"  [a-z_]+:|\[\{", hint)] == []
 
 
 TYPES = {

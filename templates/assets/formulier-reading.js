@@ -2,7 +2,8 @@
    written, or problems in the words of the build (gids/messages.py and schema.py).
 
    `rules` is the module that the build makes from schema.py: meedoen/activiteit/regels.js.
-   A problem is {path, key, message, hint}; path leads from the top to the field. */
+   A problem is {path, key, message, hint, cure}; path leads from the top to the field, and `cure` is
+   the hint for who fills in boxes, where the hint itself names keys. */
 
 import {MONTHS, Refusal, normal, readers} from "./formulier-values.js";
 
@@ -17,7 +18,7 @@ const SEASON = ["vanaf", "tot_en_met", "deze periode"];
 /* {tree, problems} of what was typed; `model` is a name in rules.fields. */
 export function read(rules, tree, model = "Activity") {
   const problems = [];
-  const report = (path, key, message, hint) => problems.push({path, key, message, hint});
+  const report = (path, key, message, hint, cure) => problems.push({path, key, message, hint, cure});
   const byKind = readers(rules);
 
   function block(fields, name, typed, path) {
@@ -89,9 +90,9 @@ export function read(rules, tree, model = "Activity") {
   }
 
   function refused(field, refusal, path) {
-    const {message, hint} = rules.texts[refusal.text];
+    const {message, hint, spoken: cure} = rules.texts[refusal.text];
     const words = {saw: shown(refusal.saw), key: field.key, ...refusal.words};
-    report(path, field.key, filled(message, words), refusal.text === "getal" ? example(field) : filled(hint, words));
+    report(path, field.key, filled(message, words), refusal.text === "getal" ? example(field) : filled(hint, words), cure);
   }
 
   /* The rules about a whole block, which only speak when its fields can be read. */
@@ -107,8 +108,8 @@ export function read(rules, tree, model = "Activity") {
     return undefined;
 
     function say(text, key, words = {}) {
-      const {message, hint} = rules.texts[text];
-      report(key ? [...path, key] : path, key, filled(message, words), filled(hint, words));
+      const {message, hint, spoken: cure} = rules.texts[text];
+      report(key ? [...path, key] : path, key, filled(message, words), filled(hint, words), cure);
     }
   }
 
@@ -148,9 +149,9 @@ function shown(saw) {
 
 /* The same words for who does not write YAML: labels for keys, examples and dates as one types them.
    What is missing has its example above the box already. */
-export function spoken({key, message, hint}, label) {
+export function spoken({key, message, hint, cure}, label) {
   const isMissing = message.endsWith("is nog niet ingevuld.");
-  const told = (isMissing ? message : `${message} ${hint}`.trim()).replaceAll(`"${key}"`, `‘${label}’`);
+  const told = (isMissing ? message : `${message} ${cure ?? hint}`.trim()).replaceAll(`"${key}"`, `‘${label}’`);
   return told
     .replaceAll(`  ${key}: `, " ")
     .replaceAll(`  ${key}:  `, ` ‘${label}’ `)

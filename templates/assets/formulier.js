@@ -212,6 +212,7 @@ function restoreDraft() {
 /* --- sending --------------------------------------------------------------------------------- */
 
 const MAIL_LIMIT = 1800;
+const ADDRESS_LIMIT = 6000;
 
 /* Show the ways to send a tree that can be written. */
 function offer(tree, folderName, slug, said) {
@@ -254,9 +255,13 @@ function mailExit(path, file, sender, title) {
 function fileExit(folderName, slug, file) {
   const link = find("[data-exit-file]");
   if (!link) return;
+  link.hidden = Boolean(existing); // a new file cannot take the place of one that is there
   link.dataset.pattern ??= link.getAttribute("href");
   const values = {map: `partners/${folderName}`, bestand: `${slug}.yaml`, inhoud: file};
-  link.href = link.dataset.pattern.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ""));
+  const filled = (known) => link.dataset.pattern.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(known[name] ?? ""));
+  const fits = filled(values).length <= ADDRESS_LIMIT;
+  link.href = filled(fits ? values : {...values, inhoud: "# Plak hier de tekst: die is gekopieerd."});
+  link.onclick = fits ? null : () => copy(file);
 }
 
 async function copy(text) {
@@ -289,8 +294,12 @@ const MODES = {
 };
 
 async function source(folderName) {
-  const answer = await fetch(new URL(`bron/${folderName}.json`, document.baseURI));
-  return answer.ok ? answer.json() : {};
+  try {
+    const answer = await fetch(new URL(`bron/${folderName}.json`, document.baseURI));
+    return answer.ok ? await answer.json() : {};
+  } catch {
+    return {}; // no network: the form for a new activity still works
+  }
 }
 
 /* Open what the fragment asks for; without one, the form for a new activity. */
@@ -302,6 +311,8 @@ async function start() {
   form.hidden = Boolean(tree) && mode !== "wijzig";
   find("[data-existing]").hidden = Boolean(tree);
   find("[data-lead]").hidden = Boolean(tree);
+  find("[data-not-found]").hidden = Boolean(tree) || !(mode in MODES);
+  if (!tree && mode in MODES) await showExisting(folderName);
   if (!tree) return restoreDraft();
   find("[data-heading]").textContent = MODES[mode].replace("{titel}", tree.titel);
   fillBlock(form, {...tree, organisatie: folderName});
@@ -345,6 +356,14 @@ function sendSmall(small) {
     ...(reason ? [] : [missing("reden")]),
   ];
   return checkAll(found, small) && offer(changed, folderName, slug, "Kies hoe u het ons laat weten. De datum blijft op de site staan, met een streep erdoor en de reden erbij.");
+}
+
+/* What a link asked for is not there: open the list of its organisation, if we know that. */
+function showExisting(folderName) {
+  const choice = find("[data-existing-folder]");
+  choice.value = folderName;
+  find("[data-existing]").open = true;
+  return choice.value ? listExisting(folderName) : undefined;
 }
 
 const about = (tree, path, asked) => read(rules, tree).problems.filter((one) => one.path.join() === path.join()).map((one) => ({...one, asked}));
