@@ -127,6 +127,21 @@ def test_a_spreadsheet_as_people_keep_it_becomes_files(root: Path, take_in: Take
     assert problems(root) == []
 
 
+def test_a_row_of_an_unknown_organisation_is_not_quietly_given_to_another(
+    take_in: Take,
+) -> None:
+    sheet = (
+        "Titel;Wanneer;Waar;Organisatie\nDart;elke dinsdag 10-12 uur;op het plein;Onbekende club\n"
+    )
+    said = take_in("aanbod.csv", sheet, organisation="havenhuis")
+    assert (
+        "De organisatie ‘Onbekende club’ kennen we niet. "
+        "Nu staat het bij havenhuis. Kijk of dat klopt."
+    ) in said
+    assert said.count("De plek ‘op het plein’ kennen we niet.") == 1
+    assert '"adres" is nog niet ingevuld' not in said
+
+
 def test_what_is_not_finished_says_on_top_what_is_missing(root: Path, take_in: Take) -> None:
     take_in("aanbod.csv", SHEET)
     text = files(root)["nog-af-te-maken/havenhuis/zingen.yaml"]

@@ -17,7 +17,7 @@ from gids import dutch
 from gids.fields import fields
 from gids.importing.columns import plain
 from gids.importing.draft import Draft
-from gids.importing.settling import Known, folder_of, settled
+from gids.importing.settling import Known, folder_of, of_another, settled
 from gids.messages import explain
 from gids.problems import Finding
 from gids.project import Entry, Project
@@ -75,7 +75,9 @@ def outcomes(
     known = Known.of(project)
     there = Files.of(project)
     for draft in drafts:
-        outcome = place(settled(draft, known), folder_of(draft, known, given), there, read)
+        folder = folder_of(draft, known, given)
+        settled_draft = settled(draft, known).noting(of_another(draft, known, folder))
+        outcome = place(settled_draft, folder, there, read)
         there.taken.add(stem(outcome.path))
         yield outcome
 
@@ -192,7 +194,7 @@ def understood(
         elif loose:
             draft = without(draft, loose)
         else:
-            return draft, None, tuple(told(finding) for finding in findings)
+            return draft, None, tuple(told(finding, draft) for finding in findings)
     return draft, None, ("Er klopt te veel niet aan deze gegevens.",)
 
 
@@ -209,8 +211,12 @@ def restored(draft: Draft, finding: Finding, before: Mapping[str, Tree]) -> Draf
     return kept.noting(f"{note} Het blijft zoals het was.")
 
 
-def told(finding: Finding) -> str:
+def told(finding: Finding, draft: Draft) -> str:
     """One line: an example of more lines would not help here."""
+    where = draft.tree.get("waar")
+    if finding.keys[:2] == ("waar", "adres") and isinstance(where, dict):
+        name = f"De plek ‘{where.get('naam', '')}’ kennen we niet."
+        return f"{name} Geef een adres, of zet de plek in content/plekken/."
     return f"{finding.message} {finding.hint.partition('Schrijf bijvoorbeeld:')[0]}".strip()
 
 

@@ -194,11 +194,7 @@ def where(draft: Draft, known: Known) -> Draft:
 
 def place_note(given: str, found: Tree) -> str:
     """How a place was read, where that was not plain."""
-    if isinstance(found, str):
-        return f"De plek ‘{given}’ is gelezen als {found}."
-    if "adres" in found:
-        return ""
-    return f"De plek ‘{given}’ kennen we niet. Geef een adres, of zet de plek in content/plekken/."
+    return f"De plek ‘{given}’ is gelezen als {found}." if isinstance(found, str) else ""
 
 
 def place(given: str, known: Known) -> Tree:
@@ -313,3 +309,11 @@ def folder_of(draft: Draft, known: Known, given: str) -> str:
     if named:
         return named[1]
     return nearest(draft.organisation, known.organisations) or given
+
+
+def of_another(draft: Draft, known: Known, folder: str) -> str:
+    """What is written under another name than the organisation that it is put with."""
+    name = draft.organisation
+    unknown = name and not draft.path and not nearest(name, known.organisations)
+    told = f"De organisatie ‘{name}’ kennen we niet. Nu staat het bij {folder}. Kijk of dat klopt."
+    return told if unknown and folder in known.organisations.values() else ""
