@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from gids import pages, search
 from gids.commands import remind
+from gids.derive import derive
 from gids.freshness import letter_text, letters, mail_merge
+from gids.pages import Press
 from gids.project import Entry, Project
 from schema import Activity
-from tests.schedules import activity, project
+from tests.schedules import PROJECT, activity, project
 
 TODAY = date(2026, 11, 24)
 ONE = next(iter(project().organisations))
@@ -40,6 +43,37 @@ def test_who_did_not_confirm_for_six_months_is_asked(days_ago: int | None) -> No
 @pytest.mark.parametrize("days_ago", [0, 90, 182])
 def test_who_confirmed_is_left_in_peace(days_ago: int) -> None:
     assert letters(having(confirmed(days_ago)), TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "listed", "told"),
+    [
+        (90, True, "Gecontroleerd op woensdag 26 augustus 2026."),
+        (91, True, "Dat is even geleden: bel voor de zekerheid."),
+        (365, True, "Dat is even geleden: bel voor de zekerheid."),
+        (366, False, "We weten niet of dit nog bestaat, bel even."),
+    ],
+)
+def test_after_a_year_a_page_stays_and_says_so_but_is_in_no_list_and_no_search(
+    days_ago: int, listed: object, told: str
+) -> None:
+    directory = derive(having(confirmed(days_ago)), TODAY)
+    press = Press.of(directory, PROJECT, lambda _: "")
+    [page] = [job() for job in pages.activity(press)]
+    assert told in str(page.content)
+    lists = [directory.listed, *(facet.activities for facet in directory.facets)]
+    assert any(lists) is listed
+    offer = search.Searchable.of(directory, search.read_thesaurus(PROJECT))
+    assert (b"a0" in shown(offer)) is listed
+
+
+def shown(offer: search.Searchable) -> bytes:
+    """All that the browser gets to search in, apart from Pagefind's own index."""
+    return b"".join(as_bytes(output.content) for output in search.outputs(offer))
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
 
 
 def test_what_stopped_is_left_in_peace() -> None:
