@@ -7,11 +7,12 @@ and search, and it stays in the list until somebody answers.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from gids import dutch
+from gids.links import dead, read_failing, written
 from gids.project import Entry, Project
 from gids.views import LISTED_DAYS
 from schema import Activity
@@ -47,23 +48,38 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What one organisation is asked, the oldest first."""
+    """What one organisation is asked, the oldest first; ``dead`` are its links that fail."""
 
     folder: str
     name: str
     email: str
     reminders: tuple[Reminder, ...]
+    dead: tuple[str, ...] = ()
 
 
 def letters(project: Project, today: date) -> tuple[Letter, ...]:
     """One letter per organisation that has something to confirm, by name."""
     base = (project.settings.base_url or "").rstrip("/")
+    gone = dead_links(project)
     found = []
     for folder, entry in project.organisations.items():
         reminders = tuple(reminders_of(folder, project.activities, base, today))
-        if reminders:
-            found.append(Letter(folder, entry.model.name, entry.model.email or "", reminders))
+        links = gone.get(folder, ())
+        if reminders or links:
+            email = entry.model.email or ""
+            found.append(Letter(folder, entry.model.name, email, reminders, links))
     return tuple(sorted(found, key=lambda letter: dutch.sort_key(letter.name)))
+
+
+def dead_links(project: Project) -> Mapping[str, tuple[str, ...]]:
+    """Per organisation the addresses that failed on enough days."""
+    gone = dead(read_failing(project.coalition.failing))
+    found: dict[str, set[str]] = {}
+    for one in written(project) if gone else ():
+        place, _, rest = one.path.partition("/")
+        if place == "partners" and one.address in gone:
+            found.setdefault(rest.partition("/")[0], set()).add(one.address)
+    return {folder: tuple(sorted(addresses)) for folder, addresses in found.items()}
 
 
 def reminders_of(
@@ -129,17 +145,29 @@ def harmless(cell: str) -> str:
 
 def letter_text(letter: Letter) -> str:
     """One letter as Markdown: for an issue, or to paste into a mail."""
-    count = dutch.count(len(letter.reminders), "activiteit", "activiteiten")
-    lines = [
-        f"## {letter.name}: klopt dit nog?",
-        "",
-        f"Van {count} weten we niet zeker of het nog klopt. Eén klik per activiteit is genoeg.",
-        "",
-    ]
+    lines = [f"## {letter.name}: klopt dit nog?", "", *asked(letter), *failing(letter)]
+    return "\n".join([*lines, "Liever bellen mag ook. Wij passen niets aan zonder u."]) + "\n"
+
+
+def asked(letter: Letter) -> Iterator[str]:
+    if letter.reminders:
+        count = dutch.count(len(letter.reminders), "activiteit", "activiteiten")
+        sure = f"Van {count} weten we niet zeker of het nog klopt."
+        yield f"{sure} Eén klik per activiteit is genoeg."
+        yield ""
     for one in letter.reminders:
-        lines += [f"- **{one.entry.model.title}**, laatst bevestigd {one.since}{told(one)}"]
-        lines += [f"  {' · '.join(f'[{name}]({url})' for name, url in one.links)}"]
-    return "\n".join([*lines, "", "Liever bellen mag ook. Wij passen niets aan zonder u."]) + "\n"
+        yield f"- **{one.entry.model.title}**, laatst bevestigd {one.since}{told(one)}"
+        yield f"  {' · '.join(f'[{name}]({url})' for name, url in one.links)}"
+    if letter.reminders:
+        yield ""
+
+
+def failing(letter: Letter) -> Iterator[str]:
+    if letter.dead:
+        yield "Deze webadressen gaven op drie of meer dagen geen antwoord. Doen ze het bij u?"
+        yield ""
+        yield from (f"- `{address}`" for address in letter.dead)
+        yield ""
 
 
 def told(one: Reminder) -> str:

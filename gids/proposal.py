@@ -116,4 +116,6 @@ def fenced(line: str) -> str:
 
 def of_change(views: Iterable[ActivityView], paths: frozenset[str]) -> list[ActivityView]:
     """The activities whose files are in a change."""
-    return [view for view in views if any(path.endswith(f"/{view.slug}.yaml") for path in paths)]
+    ends = ("yaml", "yml")
+    changed = {path.rpartition("/")[2] for path in paths if path.startswith("partners/")}
+    return [view for view in views if not changed.isdisjoint(f"{view.slug}.{e}" for e in ends)]

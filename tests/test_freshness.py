@@ -89,6 +89,24 @@ def test_a_letter_has_the_oldest_first_and_an_answer_in_one_step() -> None:
     assert "Het staat nu niet meer in de lijsten" in text.splitlines()[4]
 
 
+def test_a_link_that_failed_on_three_days_is_in_the_letter_also_when_all_is_confirmed() -> None:
+    bad = "https://weg.voorbeeld.example/"
+    town = having(activity(more={"gecontroleerd_op": str(TODAY), "contact": {"website": bad}}))
+
+    def failing_on(days: str) -> Project:
+        return replace(town, coalition=replace(town.coalition, failing=(f"{days} {bad}",)))
+
+    assert letters(failing_on("2026-11-20 2026-11-21"), TODAY) == ()
+    [letter] = letters(failing_on("2026-11-20 2026-11-21 2026-11-23"), TODAY)
+    assert letter_text(letter) == (
+        f"## {letter.name}: klopt dit nog?\n\n"
+        "Deze webadressen gaven op drie of meer dagen geen antwoord. Doen ze het bij u?\n\n"
+        f"- `{bad}`\n\n"
+        "Liever bellen mag ook. Wij passen niets aan zonder u.\n"
+    )
+    assert mail_merge([letter]).count("\n") == 1
+
+
 def test_a_table_for_a_mail_merge_has_no_formulas() -> None:
     table = mail_merge(letters(having(confirmed(300, "=1+1")), TODAY))
     head, row = csv.reader(io.StringIO(table.removeprefix("\ufeff")), delimiter=";")

@@ -13,7 +13,7 @@ import yaml
 from gids.commands import propose
 from gids.hosting import outputs as hosting_outputs
 from gids.problems import Problem, Report
-from gids.proposal import LONGEST, MARK, comment, plain
+from gids.proposal import LONGEST, MARK, comment, of_change, plain
 from tests.conftest import TODAY
 from tests.schedules import activity, project, view
 
@@ -63,6 +63,13 @@ def test_a_question_is_no_mistake() -> None:
     assert "### Dit kan zo op de site. Er is nog 1 vraag aan u" in comment(
         Report((problem("warning"),), 1), [], ""
     )
+
+
+@pytest.mark.parametrize("name", ["koffie.yaml", "koffie.yml"])
+def test_a_card_is_shown_of_each_file_in_the_change(name: str) -> None:
+    one, other = view(activity(), "koffie"), view(activity(), "thee")
+    assert of_change([one, other], frozenset({f"partners/havenhuis/{name}"})) == [one]
+    assert of_change([one, other], frozenset({"content/plekken/koffie.yaml"})) == []
 
 
 @pytest.mark.parametrize(
