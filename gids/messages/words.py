@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
+from gids.values import WEEKDAYS
+
 OTHER_KEYS: Mapping[str, str] = {
     "title": "titel naam",
     "name": "naam titel",
@@ -106,6 +108,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "tweewekelijks": "om de week",
     "om de 2 weken": "om de week",
     "om de twee weken": "om de week",
+    **{f"{each} {day}": "elke week" for each in ("elke", "iedere") for day in WEEKDAYS},
     "maandelijks": "elke maand",
     "iedere maand": "elke maand",
     "eens": "losse data",

@@ -312,9 +312,9 @@ def loose_text(line: Line) -> Mend | None:
     depth = above.content + 2
     message = "Deze regel hoort nergens bij: er staat geen woord met een dubbele punt voor."
     goes_on = not above.value or above.value[0] in "|>"
-    cure = "" if goes_on else "Haal de regel weg. "
+    else_away = "" if goes_on else " Haal de regel anders weg."
     hint = f'Is het een vervolg van "{above.key}"? Laat de regel dan met {depth} spaties beginnen.'
-    slip = Slip(line.part(0, len(line.value)), "yaml-losse-tekst", message, cure + hint)
+    slip = Slip(line.part(0, len(line.value)), "yaml-losse-tekst", message, hint + else_away)
     return Mend(slip, " " * depth + line.value if goes_on else "")
 
 
