@@ -10,11 +10,13 @@ import pytest
 
 from build import main
 from gids.commands.check import FORMATS, run
-from tests.projects import FILES, KOFFIE, TODAY, koffie, write
+from tests.projects import FILES, KOFFIE, ORGANISATIE, TODAY, koffie, write
 
 OTHER = "partners/wereldhuis/thee.yaml"
 OTHERS = {
-    "partners/wereldhuis/organisatie.yaml": FILES["partners/buurthuis-de-kring/organisatie.yaml"],
+    "partners/wereldhuis/organisatie.yaml": FILES[ORGANISATIE].replace(
+        "Buurthuis De Kring", "Wereldhuis"
+    ),
     OTHER: FILES[KOFFIE].replace("Koffieochtend", "Theemiddag").replace("10:00", "tien"),
 }
 Checked = tuple[int, list[tuple[str, str]]]
