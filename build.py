@@ -30,14 +30,11 @@ from zoneinfo import ZoneInfo
 
 from gids import (
     audit,
-    coalition_pages,
     feeds,
-    forms,
     journeys,
     pages,
-    pictures,
+    posters,
     publish,
-    search,
     standing,
 )
 from gids.commands.arguments import parse
@@ -53,6 +50,7 @@ from gids.problems import Report
 from gids.progress import Progress
 from gids.project import Project
 from gids.reading import read_project
+from gids.searching.pagefind import SearchError
 from gids.share import WHOLE, Share, beside, processes_for, run_shares
 from gids.shelf import Shelf
 from gids.standing import Standing, Written
@@ -110,37 +108,45 @@ class Site:
         words = partial(schema_org.script, setting=setting)
         return cls(pages.Press.of(directory, root, words, shelf), project, setting, root)
 
-    def prepare(self) -> None:
-        """Make the pieces that every share needs, before there are shares."""
-        self.press.prepare()
-        feeds.prepare(self.press.directory, self.setting, self.press.shelf)
-
     def render(self, share: Share = WHOLE) -> Iterator[File]:
         """Every file of the site, or a share of them, apart from what search needs."""
-        press, project, root = self.press, self.project, self.root
-        yield from pages.render(press, share, journeys.PAGES)
-        yield from coalition_pages.render(press, project, self.setting.today, share)
-        yield from feeds.render(press.directory, self.setting, share, press.shelf)
+        yield from pages.render(self.press, share, (*journeys.PAGES, posters.all_of))
         if share.first:
-            yield from forms.outputs(press.directory, project, root)
-            yield from pictures.outputs(project, root)
+            yield from self.render_further()
+        if share.last:
+            yield from feeds.render(self.press.directory, self.setting, self.press.shelf)
+
+    def render_further(self) -> Iterator[File]:
+        """What one process makes; it imports these rooms while another makes pages already."""
+        from gids import coalition_pages, forms, pictures
+
+        yield from coalition_pages.render(self.press, self.project, self.setting.today)
+        yield from forms.outputs(self.press.directory, self.project, self.root)
+        yield from pictures.outputs(self.project, self.root)
 
 
 def write(site: Site, folder: Path, before: Standing) -> Written:
     """Write the site, in as many processes as are worth it."""
+    site.press.prepare()
+    shelf = site.press.shelf
+    count = len(shelf.pieces)
 
-    def write_share(share: Share) -> Written:
-        return standing.write(folder, site.render(share), before).to_add()
+    def write_share(share: Share) -> tuple[Written, dict[str, str | bytes]]:
+        written = standing.write(folder, site.render(share), before)
+        return written.to_add(), shelf.since(count)
 
-    site.prepare()
-    written, *others = run_shares(write_share, processes_for(len(site.press.directory.activities)))
-    for other in others:
+    shares = processes_for(len(site.press.directory.activities))
+    (written, _), *others = run_shares(write_share, shares)
+    for other, pieces in others:
         written.add(other)
+        shelf.pieces |= pieces
     return written
 
 
 def make_searchable(directory: Directory, root: Path, folder: Path) -> None:
     """What the browser needs to understand a question, and the index that answers it."""
+    from gids import search
+
     offer = search.Searchable.of(directory, search.read_thesaurus(root))
     standing.write(folder, search.outputs(offer))
     search.index(offer, folder)
@@ -233,7 +239,7 @@ def run_build(root: Path, out: Path, today: date, base_url: str) -> int:
     gc.disable()
     try:
         report = build(root, site, today, base_url, Progress(sys.stderr))
-    except (audit.AuditError, search.SearchError, OSError) as error:
+    except (audit.AuditError, SearchError, OSError) as error:
         print(f"De site is niet gemaakt; wat er stond staat er nog. {error}", file=sys.stderr)
         return 1
     print(report.to_text(), file=sys.stderr if report.errors else sys.stdout)

@@ -28,7 +28,7 @@ class EqualSite(build.Site):
 
     def render(self, share: Share = WHOLE) -> Iterator[File]:
         jobs = (job for kind in EQUAL for job in kind(self.press))
-        yield from (job() for number, job in enumerate(jobs) if number % share.of == share.number)
+        yield from (job() for job in share.part(jobs))
 
 
 def nothing(*_: object) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, partial
-from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -115,7 +114,7 @@ class Press:
         page: Page,
         *,
         root: str | None = None,
-        made_of: str | None = None,
+        made_of: Callable[[], str] | None = None,
         **about: object,
     ) -> Job:
         """The rendering of one page, to be done by whoever has it in their share.
@@ -128,10 +127,15 @@ class Press:
             return partial(self.rendered, template, page, root, about)
         return self.keyed(page, made_of, partial(self.text, template, page, root, about))
 
-    def keyed(self, page: Page, made_of: str, content: Callable[[], str]) -> Job:
+    def keyed(self, page: Page, made_of: Callable[[], str], content: Callable[[], str]) -> Job:
         """A page that depends on ``made_of`` and on the surroundings of the activities alone."""
-        key = digest_of(f"{self.directory.around} {page.title} {made_of}".encode())
-        return lambda: Keyed(path_of(page), key, content)
+        around = self.directory.around
+
+        def file() -> Keyed:
+            key = digest_of(f"{around} {page.title} {made_of()}".encode())
+            return Keyed(path_of(page), key, content)
+
+        return file
 
     def activity(self, page: Page, view: ActivityView) -> Job:
         """An activity's page, with what it says to search engines."""
@@ -142,7 +146,7 @@ class Press:
             about = {"activity": view, "words": words, "related": related}
             return self.text("activity.html", page, root_of(page.url), about)
 
-        return self.keyed(page, f"{view.key} {related}", content)
+        return self.keyed(page, lambda: f"{view.key} {related}", content)
 
     def rendered(self, template: str, page: Page, root: str, about: Mapping[str, object]) -> Output:
         """One page at ``page.url``, an address that ends in a slash (or a file name)."""
@@ -411,12 +415,21 @@ def slug_of(view: ActivityView) -> str:
 def facets(press: Press) -> Iterator[Job]:
     """What there is for a theme, an audience, a neighbourhood or a day of the week."""
     for facet in press.directory.facets:
-        made_of = keys_of(facet.activities)
         for url, part in press.parts(facet.url, facet.activities):
             title = numbered(f"{facet.heading}: wat is er te doen?", part)
             description = facet.explanation or f"Activiteiten: {facet.heading}."
             page = Page(url, title, description, (HOME, ACTIVITIES))
-            yield press.page("facet.html", page, made_of=made_of, facet=facet, part=part)
+            yield press.page(
+                "facet.html", page, made_of=made_of_part(facet, part), facet=facet, part=part
+            )
+
+
+def made_of_part(facet: Facet, part: Part) -> Callable[[], str]:
+    """The first page has the field of all; of the others a page says only how many there are."""
+    if part.number == 1:
+        return keys_of(facet.activities)
+    keys = keys_of(part.views)
+    return lambda: f"{len(facet.activities)} {keys()}"
 
 
 def agenda(press: Press) -> Iterator[Job]:
@@ -455,7 +468,10 @@ def agenda_day(press: Press, day: AgendaDay, around: Sequence[AgendaDay]) -> Job
     page = Page(
         f"agenda/{day.iso}/", title, f"Wat er is op {day.name}.", (HOME, AGENDA), index=False
     )
-    made_of = " ".join(f"{item.activity.key} {item.when.start}" for item in day.items)
+
+    def made_of() -> str:
+        return " ".join(f"{item.activity.key} {item.when.start}" for item in day.items)
+
     return press.page("day.html", page, made_of=made_of, day=day, around=around, slot=press.slot)
 
 
@@ -532,9 +548,9 @@ PAGES: tuple[Kind, ...] = (
 )
 
 
-def keys_of(views: Iterable[ActivityView]) -> str:
-    """All that a list of these activities is made of, in this order."""
-    return " ".join(view.key for view in views)
+def keys_of(views: Iterable[ActivityView]) -> Callable[[], str]:
+    """All that a list of these activities is made of, in this order, for who asks."""
+    return lambda: " ".join(view.key for view in views)
 
 
 def numbered(title: str, part: Part) -> str:
@@ -548,7 +564,7 @@ def render(press: Press, share: Share = WHOLE, further: Sequence[Kind] = ()) -> 
     ``further`` are kinds of pages that other rooms make on the same press.
     """
     jobs = (job for kind in (*PAGES, *further) for job in kind(press))
-    for job in islice(jobs, share.number, None, share.of):
+    for job in share.part(jobs):
         yield job()
     if share.first:
         yield from assets.assets(press.templates, press.directory.site)

@@ -7,9 +7,10 @@ back only its result. Small work, and systems without ``fork``, do it in one pro
 import os
 import pickle
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -27,9 +28,9 @@ class Share:
     number: int
     of: int
 
-    def part(self, items: Sequence[T]) -> Sequence[T]:
+    def part(self, items: Iterable[T]) -> Iterator[T]:
         """Every item that is this share's; the shares together have each item once."""
-        return items if self.of == 1 else items[self.number :: self.of]
+        return islice(items, self.number, None, self.of)
 
     @property
     def first(self) -> bool:

@@ -1,6 +1,7 @@
 """Pieces of text that are made once and used in many files: cards, events of a calendar."""
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T", str, bytes)
@@ -23,3 +24,7 @@ class Shelf:
             known = self.before.get(key)
             self.pieces[key] = make() if known is None else known
         return self.pieces[key]  # type: ignore[return-value]  # the caller's promise
+
+    def since(self, count: int) -> dict[str, str | bytes]:
+        """The pieces that came after the first ``count``."""
+        return dict(islice(self.pieces.items(), count, None))

@@ -23,7 +23,7 @@ FLOORS = (
     ("needs", "views"),
     ("assets", "derive", "flowers", "freshness", "importing", "proposal", "wayfinding"),
     ("coalition", "feeds", "hosting", "pages", "pictures", "reference", "schemas", "searching"),
-    ("audit", "coalition_pages", "forms", "journeys", "publish", "search"),
+    ("audit", "coalition_pages", "forms", "journeys", "posters", "publish", "search"),
     ("standing",),
     ("commands", "memory"),
     ("build",),

@@ -7,7 +7,6 @@ from gids.feeds import atom, ics, open_data
 from gids.feeds.setting import Setting
 from gids.output import File, Keyed, Output
 from gids.project import digest_of
-from gids.share import WHOLE, Share
 from gids.shelf import Shelf
 from gids.values import WEEKDAYS
 from schema import EveryFewWeeks, EveryMonth, EveryWeek, WeekParity
@@ -16,27 +15,15 @@ ALL = "agenda/"
 ON_ONE_DAY = (EveryWeek, EveryFewWeeks, EveryMonth, WeekParity)
 
 
-def render(
-    directory: Directory, setting: Setting, share: Share = WHOLE, shelf: Shelf | None = None
-) -> Iterator[File]:
+def render(directory: Directory, setting: Setting, shelf: Shelf | None = None) -> Iterator[File]:
     """A calendar per activity; a calendar and a news feed per list and for all; open data."""
     shelf = shelf or Shelf()
-    for view in share.part(directory.activities):
-        yield own_calendar(view, setting, shelf)
-    if share.last:
-        for url, name, found in lists(directory):
-            yield list_calendar(url, name, found, directory, setting, shelf)
-        yield from news_feeds(directory, setting)
-        yield from open_data.render(directory)
-
-
-def prepare(directory: Directory, setting: Setting, shelf: Shelf) -> None:
-    """Make the events that calendars are made of."""
     for view in directory.activities:
-        events(view, None, setting, shelf)
-    for facet in directory.weekdays:
-        for view in facet.activities:
-            events(view, weekday_of(facet.url), setting, shelf)
+        yield own_calendar(view, setting, shelf)
+    for url, name, found in lists(directory):
+        yield list_calendar(url, name, found, directory, setting, shelf)
+    yield from news_feeds(directory, setting)
+    yield from open_data.render(directory)
 
 
 def lists(directory: Directory) -> Iterator[tuple[str, str, tuple[ActivityView, ...]]]:

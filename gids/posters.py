@@ -103,7 +103,7 @@ def of_activity(press: Press, view: ActivityView, title: str) -> Job:
         }
         return press.text("affiche/activiteit.html", page, root_of(page.url), about)
 
-    return press.keyed(page, view.key, content)
+    return press.keyed(page, lambda: view.key, content)
 
 
 def poster_facts(view: ActivityView) -> tuple[Line, ...]:
