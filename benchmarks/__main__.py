@@ -25,6 +25,7 @@ from gids.reading import read_project
 HERE = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 23)
 SIZES = (200, 1_000, 10_000)
+COLUMNS = ("activiteiten", "wat", "seconden", "rekentijd", "× Hugo", "× volledig", "MiB")
 
 
 def main() -> int:
@@ -43,7 +44,7 @@ def main() -> int:
 
 def tables() -> tuple[Table, Table]:
     builds = Table(title=f"Een build op {cores()} kernen")
-    for heading in ("activiteiten", "wat", "seconden", "× Hugo", "× volledig", "MiB"):
+    for heading in COLUMNS:
         builds.add_column(heading, justify="left" if heading == "wat" else "right")
     stages = Table(title="Deel van de tijd per stap (%)")
     return builds, stages
@@ -61,6 +62,7 @@ class Row:
         yield f"{size:,}".replace(",", ".")
         yield self.what
         yield f"{self.cost.seconds:.2f}"
+        yield f"{self.cost.processor:.2f}"
         for other in (theirs, self.full):
             yield f"{self.cost.seconds / other.seconds:.2f}" if other else "–"
         yield f"{self.cost.mebibytes:.0f}"
