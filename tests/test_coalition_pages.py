@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import icalendar
 
 from gids import coalition_pages
-from gids.coalition_pages.posters import spread
 from gids.pages import Press
+from gids.posters import spread
 from tests.town import TODAY, offered, read, town
 
 MEETINGS = """\
