@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
 from gids.values import AREA_CODES_3, MONTHS, WEEKDAYS
@@ -186,6 +187,7 @@ def slugify(text: str) -> str:
     return slug if len(slug) <= 60 else slug[:61].rpartition("-")[0] or slug[:60]
 
 
+@cache
 def sort_key(text: str) -> tuple[str, str]:
     """Alphabetical as a reader expects: no accents, no leading article, quotes or stripes.
 
