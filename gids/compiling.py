@@ -12,6 +12,7 @@ from jinja2 import FileSystemBytecodeCache, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import _escape_inner, escape  # type: ignore[attr-defined]  # in C, and fast
 
+from gids.cellar import cellar
 from gids.project import digest_of
 
 HERE = Path(__file__).resolve()
@@ -45,11 +46,7 @@ def shown(value: object) -> str:
 def compiled_before() -> FileSystemBytecodeCache | None:
     """Where compiled templates are kept, by the hash of their text; None where that cannot be.
 
-    What this module made in another version is of no use, so the folder is named after it.
+    What this module made in another version is of no use, so the files are named after it.
     """
-    folder = HERE.parent.parent / ".cache" / f"templates-{digest_of(HERE.read_bytes())}"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return FileSystemBytecodeCache(str(folder))
+    folder, version = cellar(), digest_of(HERE.read_bytes())
+    return FileSystemBytecodeCache(str(folder), f"%s-{version}.template") if folder else None

@@ -1,9 +1,9 @@
-"""What one build leaves to the next, in a file below ``.cache/``: never needed, only faster.
+"""What one build leaves to the next, in a file in the cellar: never needed, only faster.
 
 What is remembered holds only for the same code, templates and libraries, whose digest is in the
 file; each thing in it has a key of its own for what it was made of. A memory that is absent, of
 other code, or broken is an empty memory. It is written by a build and read by the next, on one
-machine: pickle, which runs what it reads, so nobody else may be able to write there.
+machine: pickle, which runs what it reads; ``cellar`` says why nobody else can have written it.
 """
 
 import copyreg
@@ -18,6 +18,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from gids.audit import Look
+from gids.cellar import cellar
 from gids.directory import ActivityView, FirstVisit, FlowerShape, Line, Link, Phone, When
 from gids.examining import Told
 from gids.occurrences import Occurrence
@@ -28,6 +29,7 @@ from schema import Activity
 
 HERE = Path(__file__).resolve().parent.parent
 CODE = ("build.py", "schema.py", "gids", "templates", "requirements/build.txt")
+KEPT = 6
 WORTH_WRITING = 20
 """From one in so many new activities on, a memory is written anew."""
 MANY = (ActivityView, Entry, FirstVisit, FlowerShape, Line, Link, Look, Occurrence, Phone, When)
@@ -71,13 +73,17 @@ def call(
     return kind, values(value)
 
 
-def memory_file(root: Path, site: Path) -> Path:
-    """Every site of a project has its own."""
-    return root / ".cache" / f"bouw-{digest_of(os.fsencode(site.resolve()))}.pickle"
+def memory_file(root: Path, site: Path) -> Path | None:
+    """Every site of a project has its own; None where nothing can be kept."""
+    folder = cellar()
+    places = b"\0".join(os.fsencode(place.resolve()) for place in (root, site))
+    return folder / f"bouw-{digest_of(places)}.pickle" if folder else None
 
 
-def recall(file: Path, code: str) -> Memory:
+def recall(file: Path | None, code: str) -> Memory:
     """What the last build with this code left; an empty memory when there is none."""
+    if file is None:
+        return EMPTY
     try:
         with file.open("rb") as stream:
             if pickle.load(stream) != code:  # noqa: S301 - see above
@@ -94,21 +100,28 @@ def clean_entries(project: Project, read: Report) -> Mapping[str, Entry[Activity
     return {entry.path: entry for entry in project.activities if entry.path not in told}
 
 
-def remember(file: Path, code: str, before: Memory, memory: Memory) -> None:
+def remember(file: Path | None, code: str, before: Memory, memory: Memory) -> None:
     """Leave this to the next build, at once and whole; where that cannot be, nothing.
 
     Where little is new since ``before``, that stays: making a few activities again costs less.
     """
-    if before.is_nearly(memory):
+    if file is None or before.is_nearly(memory):
         return
     write_as_calls()
     with suppress(OSError):
-        file.parent.mkdir(exist_ok=True)
         fresh = file.with_suffix(f".{os.getpid()}")
         with fresh.open("wb") as stream:
             pickle.dump(code, stream, pickle.HIGHEST_PROTOCOL)
             pickle.dump(memory, stream, pickle.HIGHEST_PROTOCOL)
         fresh.replace(file)
+        forget_old(file.parent)
+
+
+def forget_old(folder: Path) -> None:
+    """Only the newest ``KEPT`` stay: a site that nobody builds any more needs no memory."""
+    files = sorted(folder.glob("bouw-*"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+    for file in files[KEPT:]:
+        file.unlink(missing_ok=True)
 
 
 def code_digest(root: Path) -> str:

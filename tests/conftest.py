@@ -58,6 +58,12 @@ def lacking(what: str) -> NoReturn:
     pytest.skip(f"{what} is not installed")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cellar(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What the builds of tests keep goes when the tests go."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cellar"))
+
+
 @pytest.fixture(scope="session")
 def project() -> Path:
     return PROJECT

@@ -1,5 +1,6 @@
 """A build that remembers the last one gives the same site as one that remembers nothing."""
 
+import os
 import pickle
 from collections.abc import Callable
 from datetime import date
@@ -10,7 +11,8 @@ import pytest
 import build
 from benchmarks.offer import write_offer
 from gids.audit import walk
-from gids.memory import EMPTY, Memory, code_digest, memory_file, recall, remember
+from gids.cellar import cellar
+from gids.memory import EMPTY, KEPT, Memory, code_digest, forget_old, memory_file, recall, remember
 from gids.progress import Progress
 
 TODAY = date(2026, 11, 23)
@@ -120,6 +122,7 @@ def test_a_memory_of_other_code_or_a_broken_one_is_no_memory(root: Path, tmp_pat
     site = tmp_path / "site"
     whole = made(root, site)
     file = memory_file(root, site)
+    assert file is not None
     assert remembered(root, site).records
     assert recall(file, "other code") == EMPTY
     for broken in (b"", b"rubbish", pickle.dumps(code_digest(root)), file.read_bytes()[:-9]):
@@ -132,6 +135,42 @@ def test_where_nothing_may_be_kept_nothing_is(tmp_path: Path) -> None:
     (tmp_path / "in-the-way").write_text("a file")
     remember(tmp_path / "in-the-way" / "memory.pickle", "code", EMPTY, Memory())
     assert [path.name for path in tmp_path.iterdir()] == ["in-the-way"]
+
+
+def test_nothing_that_comes_with_a_project_is_read_back_as_code(root: Path, tmp_path: Path) -> None:
+    """A pickle runs what it reads: a proposed change may hold one, or a folder that was sent."""
+    made(root, tmp_path / "site")
+    file, kept = memory_file(root, tmp_path / "site"), cellar()
+    assert file is not None
+    assert kept is not None
+    assert file.is_file()
+    assert list(kept.glob("*.template"))
+    assert not kept.is_relative_to(root)
+    assert not kept.is_relative_to(build.HERE)
+    assert not list(root.rglob("*.pickle"))
+
+
+def test_there_is_no_cellar_where_others_may_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    folder = cellar()
+    assert folder == tmp_path / "duizend-bloemen"
+    assert folder.stat().st_mode & 0o777 == 0o700
+    folder.chmod(0o777)
+    assert cellar() is None
+    monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
+    assert cellar() is None
+
+
+def test_only_the_newest_memories_stay(tmp_path: Path) -> None:
+    for number in range(KEPT + 3):
+        file = tmp_path / f"bouw-{number}.pickle"
+        file.write_text("")
+        os.utime(file, (number, number))
+    forget_old(tmp_path)
+    assert len(list(tmp_path.iterdir())) == KEPT
+    assert not (tmp_path / "bouw-2.pickle").exists()
 
 
 def test_other_templates_are_other_code(root: Path) -> None:

@@ -73,7 +73,7 @@ RULES: tuple[Rule, ...] = (
 """What an activity, an organisation or a file of content/ says by itself, in its surroundings."""
 
 COMPARING: tuple[Rule, ...] = (check_slugs, check_names, check_twins)
-"""What two activities say together."""
+"""What several files say together."""
 
 
 def check(
