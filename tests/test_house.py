@@ -85,6 +85,12 @@ def test_every_room_has_a_floor(project: Path) -> None:
     assert not gone, f"FLOORS has rooms that are no longer there: {sorted(gone)}"
 
 
+def test_every_room_stands_in_the_picture_of_the_house(project: Path) -> None:
+    picture = (project / "docs" / "architecture.md").read_text("utf-8")
+    missing = [r for r in FLOOR_OF if f"`{r}.py`" not in picture and f"`{r}/`" not in picture]
+    assert [room for room in missing if room not in {"schema", "build"}] == []
+
+
 def test_imports_run_one_way(project: Path) -> None:
     wrong = [
         f"{file.relative_to(project)}: {room} may not use {used}"
@@ -99,6 +105,14 @@ def test_imports_run_one_way(project: Path) -> None:
 @pytest.mark.parametrize("name", ["utils.py", "helpers.py", "common.py"])
 def test_there_is_no_room_for_odds_and_ends(project: Path, name: str) -> None:
     assert [p for p in sources(project) if p.name == name] == []
+
+
+def test_nothing_of_others_is_kept_here(project: Path) -> None:
+    """Programs and packages are installed, never stored: an archive cannot be read in review."""
+    archives = (".whl", ".zip", ".gz", ".jar", ".so", ".exe", ".pickle", ".pyc")
+    assert [str(p) for p in tracked(project) if p.suffix in archives] == []
+    large = [str(p) for p in tracked(project) if p.stat().st_size > 1_000_000]
+    assert large == []
 
 
 def test_lock_files_hold_hashes_and_name_no_place(project: Path) -> None:

@@ -7,7 +7,7 @@ printed and shown on top of the page that is open; the last good site stays.
 import json
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -21,6 +21,13 @@ Builder = Callable[[Path, Progress], Report]
 
 LIVE_ADDRESS, EVENTS_ADDRESS = "/_live.js", "/_live"
 LIVE_TAG = f'<script type="module" src="{LIVE_ADDRESS}"></script></body>'.encode()
+HTML = "text/html; charset=utf-8"
+NO_SITE = (
+    b'<!doctype html><html lang="nl"><title>Nog geen site</title><body>'
+    b"<h1>Er is nog geen site</h1><p>Verbeter wat hierboven staat. Dan komt hij vanzelf.</p>"
+) + LIVE_TAG
+"""What stands at every address until a build succeeds."""
+PULSE = 20
 LIVE_SCRIPT = b"""
 let seen;
 const events = new EventSource("/_live");
@@ -54,9 +61,21 @@ class State:
             self.problems = problems
             self.changed.notify_all()
 
+    def is_after(self, version: int) -> bool:
+        return self.version != version
+
     def message(self) -> bytes:
         content = json.dumps({"version": self.version, "problems": self.problems})
         return f"data: {content}\n\n".encode()
+
+    def messages(self) -> Iterator[bytes]:
+        """What holds now, and then each change at once; the same again after ``PULSE`` seconds."""
+        while True:
+            with self.changed:
+                told, message = self.version, self.message()
+            yield message
+            with self.changed:
+                self.changed.wait_for(partial(self.is_after, told), timeout=PULSE)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -74,7 +93,9 @@ class Handler(SimpleHTTPRequestHandler):
         elif self.path == EVENTS_ADDRESS:
             self.follow()
         elif page := self.page():
-            self.answer("text/html; charset=utf-8", page.read_bytes().replace(b"</body>", LIVE_TAG))
+            self.answer(HTML, page.read_bytes().replace(b"</body>", LIVE_TAG))
+        elif not Path(self.directory, "index.html").exists():
+            self.answer(HTML, NO_SITE)
         else:
             super().do_GET()
 
@@ -99,13 +120,9 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.close_connection = True
         try:
-            while True:
-                with self.state.changed:
-                    message = self.state.message()
+            for message in self.state.messages():
                 self.wfile.write(message)
                 self.wfile.flush()
-                with self.state.changed:
-                    self.state.changed.wait(timeout=20)
         except OSError:
             return
 
