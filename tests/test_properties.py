@@ -1,7 +1,6 @@
 """What holds for every build, whatever the input: equal input gives equal bytes."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -43,18 +42,38 @@ def test_a_build_does_not_depend_on_where_it_runs(
     assert build(project, golden, tmp_path / "there", **surroundings) == here
 
 
+SHUFFLING = """
+import os, random
+order = random.Random(1926)
+
+class Shuffled:
+    def __init__(self, found):
+        found = list(found)
+        order.shuffle(found)
+        self.found = iter(found)
+    def __iter__(self): return self.found
+    def __next__(self): return next(self.found)
+    def __enter__(self): return self
+    def __exit__(self, *_): pass
+    def close(self): pass
+
+scandir, listdir = os.scandir, os.listdir
+os.scandir = lambda path=".": Shuffled(scandir(path))
+os.listdir = lambda path=".": list(Shuffled(listdir(path)))
+"""
+"""Python itself then lists every folder in an order that means nothing."""
+
+
 def test_a_build_does_not_depend_on_the_order_of_files_on_disk(
     project: Path, golden: Path, tmp_path: Path
 ) -> None:
-    in_order, shuffled = tmp_path / "in-order", tmp_path / "shuffled"
-    shutil.copytree(golden, in_order)
-    files = sorted((p for p in golden.rglob("*") if p.is_file()), reverse=True)
-    for file in files:
-        copy = shuffled / file.relative_to(golden)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(file, copy)
-    first = build(project, in_order, tmp_path / "first")
-    assert build(project, shuffled, tmp_path / "second") == first
+    (tmp_path / "sitecustomize.py").write_text(SHUFFLING, "utf-8")
+    listed = [sys.executable, "-c", "import os; print(os.listdir('content'))"]
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    shuffled = subprocess.check_output(listed, cwd=golden, env=environment, text=True)
+    assert shuffled != subprocess.check_output(listed, cwd=golden, text=True)
+    first = build(project, golden, tmp_path / "first")
+    assert build(project, golden, tmp_path / "second", PYTHONPATH=str(tmp_path)) == first
 
 
 def test_two_builds_of_the_whole_offer_are_equal(
