@@ -24,7 +24,7 @@ from gids.directory import (
     Site,
     Tongue,
 )
-from gids.markup import page_html
+from gids.markup import page_html, without_gone
 from gids.needs import answers
 from gids.project import PageEntry, Project, key_of
 from gids.values import WEEKDAYS
@@ -50,7 +50,9 @@ def derive(
     context = Context.of(project, today)
     views = activity_views(context, known)
     listed = sorted((v for v in views if v.listed), key=by_next_date)
-    pages = tuple(page_view(page) for page in project.pages)
+    partners, halls = organisations(context, listed), places(context, listed)
+    there = addresses(project, views, partners, halls)
+    pages = tuple(page_view(page, there) for page in project.pages)
     days = agenda(listed, today)
     words = project.vocabularies
     return Directory(
@@ -62,8 +64,8 @@ def derive(
         neighbourhoods=facets("wijk", words["wijken"], listed, neighbourhood_links),
         weekdays=weekday_facets(listed),
         languages=language_facets(words["talen"], listed),
-        organisations=organisations(context, listed),
-        places=places(context, listed),
+        organisations=partners,
+        places=halls,
         agenda=days[:AGENDA_DAYS],
         agenda_later=days[AGENDA_DAYS:],
         pages=pages,
@@ -113,12 +115,23 @@ def site(settings: schema.Settings, today: date, pages: Iterable[PageView]) -> S
     )
 
 
-def page_view(page: PageEntry) -> PageView:
+def addresses(
+    project: Project,
+    views: Iterable[ActivityView],
+    partners: Iterable[OrganisationView],
+    halls: Iterable[PlaceView],
+) -> frozenset[str]:
+    """Where the pages stand that come and go with their files."""
+    found = (one.url for group in (views, partners, halls) for one in group)
+    return frozenset((*found, *project.word_addresses()))
+
+
+def page_view(page: PageEntry, there: frozenset[str]) -> PageView:
     return PageView(
         page.address,
         page.head.title,
         page.head.summary,
-        page_html(page.markdown),
+        without_gone(page.address, page_html(page.markdown), there),
         page.head.order,
         page.head.language or "",
         page.head.language_name or "",

@@ -1,6 +1,8 @@
 """Markdown becomes clean HTML: nothing that a partner wrote reaches a page unsanitised."""
 
+import posixpath
 import re
+from collections.abc import Container
 
 import cmarkgfm  # type: ignore[import-untyped]  # it ships no types
 import markdown
@@ -39,6 +41,37 @@ def partner_html(text: str) -> str:
 def lost_links(text: str) -> list[str]:
     """The addresses of links in a partner's text that lead nowhere, as they are written."""
     return [address for address in LINK.findall(text) if not LEADS.match(address)]
+
+
+OFFERED = frozenset({"activiteiten", "organisaties", "locaties", "thema", "voor", "wijk"})
+"""Which pages stand in these folders follows from files that come and go."""
+HREF = re.compile(r' href="([^"]*)"')
+
+
+def leads_to(address: str, link: str) -> str:
+    """What a link on a page leads to, such as ``wijk/centrum/``; empty if it cannot come and go."""
+    target = posixpath.normpath(posixpath.join(address, re.split("[#?]", link)[0]))
+    folder, *rest = target.split("/")
+    return f"{folder}/{rest[0]}/" if folder in OFFERED and rest else ""
+
+
+def gone(address: str, markdown: str, there: Container[str]) -> list[str]:
+    """The links in a page of the municipality's to what is not ``there``, as they are written."""
+    links = (link for link in LINK.findall(markdown) if leads_to(address, link))
+    return [link for link in links if leads_to(address, link) not in there]
+
+
+def without_gone(address: str, html: str, there: Container[str]) -> str:
+    """The same page, in which a link to what is not ``there`` keeps its words alone.
+
+    Who takes away an activity must not stop the site because a page of another spoke of it.
+    """
+
+    def kept(match: re.Match[str]) -> str:
+        target = leads_to(address, match[1])
+        return "" if target and target not in there else match[0]
+
+    return HREF.sub(kept, html)
 
 
 def page_html(text: str) -> str:

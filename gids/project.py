@@ -1,6 +1,6 @@
 """What was read: every file of a project as values, before anything is derived from it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import blake2b
@@ -95,6 +95,18 @@ class Project:
     needs: Needs = field(default_factory=Needs)
     hard_words: HardWords = field(default_factory=HardWords)
 
+    def word_addresses(self) -> Iterator[str]:
+        """Where the pages of the words of lists stand."""
+        for folder, name in FACETS:
+            yield from (f"{folder}/{term.slug}/" for term in self.vocabularies[name].terms)
+
+    def addresses(self) -> Iterator[str]:
+        """Where the pages stand that come and go with their files, whatever day it is."""
+        yield from (f"activiteiten/{entry.slug}/" for entry in self.activities)
+        yield from (f"organisaties/{slug}/" for slug in self.organisations)
+        yield from (f"locaties/{slug}/" for slug in self.places)
+        yield from self.word_addresses()
+
     def with_base_url(self, url: str) -> "Project":
         """The same project for another web address; an empty ``url`` keeps its own."""
         if not url:
@@ -114,4 +126,5 @@ def key_of(entry: Entry[Activity], around: str) -> str:
     return digest_of(f"{around} {entry.path} {entry.digest}".encode())
 
 
+FACETS = (("thema", "themas"), ("voor", "doelgroepen"), ("wijk", "wijken"))
 VOCABULARIES = ("themas", "doelgroepen", "wijken", "talen", "sectoren")

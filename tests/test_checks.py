@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from build import main
 from gids.checks import RULES, check
 from gids.reading import read_project
 from gids.values import MONTHS
@@ -352,6 +353,25 @@ def test_a_place_in_another_town_is_a_warning_and_its_neighbourhood_is_not_looke
     place = "naam: Elders\nadres:\n  straat: Laan 1\n  plaats: Haarlem\nwijk: Schalkwijk\n"
     write(tmp_path, {"content/plekken/elders.yaml": place})
     assert told(tmp_path) == [("elders.yaml", 4, "warning", "buiten-de-gemeente")]
+
+
+ABOUT = (
+    "---\ntitel: Over ons\nsamenvatting: Wie wij zijn.\n---\n"
+    "Kom naar de [koffie](../activiteiten/koffie/) of de [thee](../activiteiten/thee/#waar), "
+    "in [Centrum](../wijk/centrum/), bij [De Kring](../organisaties/weg/) of "
+    "[elders](https://voorbeeld.nl/activiteiten/thee/).\n"
+)
+
+
+def test_a_page_may_speak_of_what_is_gone_and_stops_nobodys_site(tmp_path: Path) -> None:
+    root = write(tmp_path / "gids", {"content/paginas/over.md": ABOUT})
+    assert told(root) == [("over.md", 0, "warning", "link-weg")] * 2
+    site = tmp_path / "site"
+    assert main(["--root", str(root), "--out", str(site), "--today", TODAY.isoformat()]) == 0
+    page = (site / "over/index.html").read_text("utf-8")
+    assert '<a href="../activiteiten/koffie/">koffie</a>' in page
+    assert "<a>thee</a>" in page
+    assert "<a>De Kring</a>" in page
 
 
 TWINS = {

@@ -11,6 +11,7 @@ from gids.checks.care import (
     check_dead_links,
     check_html,
     check_links,
+    check_pages,
     check_phones,
     check_private_phones,
     check_towns,
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     check_dead_links,
     check_html,
     check_links,
+    check_pages,
     check_towns,
     check_readability,
 )

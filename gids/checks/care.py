@@ -10,7 +10,7 @@ from gids import dutch
 from gids.checks.case import Case, warning
 from gids.checks.references import is_home
 from gids.links import dead, read_failing, written
-from gids.markup import lost_links
+from gids.markup import gone, lost_links
 from gids.problems import Finding, KeyPath
 from gids.project import Entry
 from schema import Activity, AtAddress, ByPhone, Model, Organisation
@@ -139,6 +139,19 @@ def check_links(case: Case) -> Iterator[Finding]:
             message = f"De link naar “{address}” werkt niet; de woorden blijven staan."
             hint = "Schrijf het hele adres. Bijvoorbeeld:  [onze site](https://www.voorbeeld.nl)"
             yield warning(path, keys, "link", message, hint)
+
+
+def check_pages(case: Case) -> Iterator[Finding]:
+    """A page of the municipality leads to what the directory has; what comes and goes may be gone.
+
+    With files that could not be read nobody knows what is there.
+    """
+    there = frozenset(case.project.addresses())
+    for page in () if case.unread else case.project.pages:
+        for link in gone(page.address, page.markdown, there):
+            message = f"De link naar “{link}” leidt nergens meer heen; de woorden blijven staan."
+            hint = "Haal de link weg, of laat hem naar iets anders leiden."
+            yield Finding(page.path, (), "link-weg", "warning", message, hint, on="file")
 
 
 def texts(case: Case) -> Iterator[tuple[str, KeyPath, str]]:
