@@ -114,7 +114,8 @@ class Where:
     """Where it is. ``kind`` is plek, adres, thuis, telefoon, online or meer plekken.
 
     ``short`` fits a card; ``address`` is lines to print; ``route`` is an address to look up on a
-    map, or empty; ``places`` are the pages of the places, with the months in ``Line``-like names.
+    map, or empty; ``places`` are the pages of the places, with the months in ``Line``-like names;
+    ``url`` is where it is online.
     """
 
     kind: str
@@ -125,6 +126,7 @@ class Where:
     route: str
     note: str
     places: tuple[Link, ...]
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

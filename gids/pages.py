@@ -25,6 +25,7 @@ from gids.directory import (
     Directory,
     Facet,
     FlowerShape,
+    Line,
     Link,
     PageView,
 )
@@ -33,6 +34,7 @@ from gids.output import File, Keyed, Output
 from gids.project import digest_of
 from gids.share import WHOLE, Share
 from gids.shelf import Shelf
+from gids.views import UNKNOWN_ANSWER
 
 OWN_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 LIST_LENGTH = 200
@@ -263,7 +265,13 @@ def environment(templates: Sequence[Path]) -> Environment:
         activities=activities_counted, between=between, joined=joined, mail=mail, running=running
     )
     made.tests["evening"] = is_evening
+    made.tests["unsaid"] = is_unsaid
     return made
+
+
+def is_unsaid(line: Line) -> bool:
+    """Nobody said anything of it; an unknown with a note is something that somebody said."""
+    return line.text == UNKNOWN_ANSWER
 
 
 def flower(shape: FlowerShape) -> Markup:

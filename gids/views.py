@@ -291,7 +291,9 @@ def where(activity: schema.Activity, context: Context) -> Where:
             note = f"Bel {dutch.phone(spot.phone)}." if spot.phone else ""
             return Where("telefoon", "Aan de telefoon", "Aan de telefoon", (), "", "", note, ())
         case schema.Online():
-            return Where("online", "Online", "Online", (), "", "", spot.how or "", ())
+            return Where(
+                "online", "Online", "Online", (), "", "", spot.how or "", (), spot.url or ""
+            )
         case schema.SeveralPlaces():
             return several_places(spot, context)
 
@@ -437,29 +439,34 @@ def verified_words(verified_on: date | None, today: date) -> tuple[str, str]:
 
 def status_words(activity: schema.Activity, today: date) -> str:
     """What must be on top of the page: stopped, paused, full; empty when all is as usual."""
-    if activity.stopped_on and activity.stopped_on <= today:
-        return f"Deze activiteit is gestopt op {dutch.date_long(activity.stopped_on)}."
-    if activity.valid_until and activity.valid_until < today:
-        return f"Dit was tot en met {dutch.date_long(activity.valid_until)}."
-    pause = activity.pause
-    if (
-        pause
-        and (pause.until is None or pause.until >= today)
-        and (pause.from_date is None or pause.from_date <= today)
-    ):
-        return pause_words(pause)
-    room = activity.availability
+    stops, room = activity.stopped_on, activity.availability
+    if over := words_when_over(activity, today):
+        return over
+    paused, announced = pause_words(activity.pause, today)
+    if paused:
+        return paused
     if room and room.kind != "vrij":
         return f"{availability_words(room)}"
-    if activity.stopped_on:
-        return f"Deze activiteit stopt op {dutch.date_long(activity.stopped_on)}."
-    return ""
+    return f"Deze activiteit stopt op {dutch.date_long(stops)}." if stops else announced
 
 
-def pause_words(pause: schema.Pause) -> str:
+def words_when_over(activity: schema.Activity, today: date) -> str:
+    stops, until = activity.stopped_on, activity.valid_until
+    if stops and stops <= today:
+        return f"Deze activiteit is gestopt op {dutch.date_long(stops)}."
+    return f"Dit was tot en met {dutch.date_long(until)}." if until and until < today else ""
+
+
+def pause_words(pause: schema.Pause | None, today: date) -> tuple[str, str]:
+    """What is said of a pause that is on, and of one that is still to come; empty where none is."""
+    if pause is None or (pause.until and pause.until < today):
+        return "", ""
     reason = f": {pause.reason}" if pause.reason else ""
     until = f" tot en met {dutch.date_long(pause.until)}" if pause.until else ""
-    return f"Tijdelijk geen doorgang{until}{reason}."
+    if pause.from_date is None or pause.from_date <= today:
+        return f"Tijdelijk geen doorgang{until}{reason}.", ""
+    start = f" {'van' if until else 'vanaf'} {dutch.date_long(pause.from_date)}"
+    return "", f"Tijdelijk geen doorgang{start}{until}{reason}."
 
 
 AVAILABILITY = {

@@ -13,6 +13,8 @@ from gids import pages
 from gids.derive import derive
 from gids.directory import ActivityView, Directory
 from gids.reading import read_project
+from gids.views import UNKNOWN_ANSWER
+from schema import Pause
 
 TODAY = date(2026, 11, 23)
 HREF = re.compile(r'href="([^"]*)"')
@@ -51,6 +53,61 @@ def test_a_list_is_complete_without_javascript(
 ) -> None:
     cards = re.findall(r'data-activity="([^"]+)"', rendered["activiteiten/index.html"])
     assert cards == [view.slug for view in directory.listed]
+
+
+def changed(project: Path, slug: str, **fields: object) -> ActivityView:
+    """An activity of the offer as its page would have it with other fields."""
+    found, _ = read_project(project)
+    assert found is not None
+    activities = [
+        replace(entry, model=entry.model.model_copy(update=fields)) if entry.slug == slug else entry
+        for entry in found.activities
+    ]
+    views = derive(replace(found, activities=tuple(activities)), TODAY).activities
+    return next(view for view in views if view.slug == slug)
+
+
+def test_a_page_says_where_on_the_internet_it_is(
+    rendered: dict[str, str], directory: Directory
+) -> None:
+    online = [view for view in directory.activities if view.where.url]
+    assert online
+    for view in online:
+        assert f'href="{view.where.url}"' in rendered[f"{view.url}index.html"]
+
+
+def test_a_page_keeps_what_somebody_said_of_what_is_unknown(
+    rendered: dict[str, str], directory: Directory
+) -> None:
+    said = [
+        (view, line)
+        for view in directory.activities
+        for line in view.access
+        if line.state == "onbekend" and line.text != UNKNOWN_ANSWER
+    ]
+    assert said
+    for view, line in said:
+        assert f"<dd>{line.text}</dd>" in rendered[f"{view.url}index.html"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (None, "2027-01-31", " tot en met zondag 31 januari 2027"),
+        (
+            "2026-12-28",
+            "2027-01-31",
+            " van maandag 28 december 2026 tot en met zondag 31 januari 2027",
+        ),
+        ("2026-12-28", None, " vanaf maandag 28 december 2026"),
+    ],
+)
+def test_a_pause_is_told_before_it_begins(
+    project: Path, first: str | None, last: str | None, said: str
+) -> None:
+    pause = Pause.model_validate({"vanaf": first, "tot_en_met": last, "reden": "vorst"})
+    view = changed(project, "koffie-linde", pause=pause, availability=None)
+    assert view.status == f"Tijdelijk geen doorgang{said}: vorst."
 
 
 def test_a_long_list_goes_on_on_further_pages(directory: Directory) -> None:
@@ -158,7 +215,8 @@ def test_unknown_is_said_and_counts_as_neither_yes_nor_no(
         states = Counter(line.state for line in view.access)
         for state in ("ja", "nee", "deels"):
             assert access.count(f'<div class="{state}">') == states[state], view.slug
-        assert access.count("Onbekend, bel even") == bool(states["onbekend"]), view.slug
+        silent = any(line.text == UNKNOWN_ANSWER for line in view.access)
+        assert access.count("Onbekend, bel even") == silent, view.slug
 
 
 def test_evening_and_weekend_stand_out_in_the_agenda(rendered: dict[str, str]) -> None:

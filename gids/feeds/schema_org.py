@@ -188,7 +188,9 @@ def service_words(view: ActivityView, setting: Setting) -> Node:
 def location(view: ActivityView, slug: str, setting: Setting) -> Node:
     """The place with this slug, else the activity's own; by phone or online it is a virtual one."""
     if not slug and view.where.kind in ONLINE:
-        url = view.website if view.where.kind == "online" else view.phone.href
+        url = view.phone.href
+        if view.where.kind == "online":
+            url = view.where.url or view.website
         return filled({"@type": "VirtualLocation", "name": view.where.name, "url": url})
     place: PlaceView | Where = setting.places.get(slug, view.where)
     access = setting.places[slug].access if slug in setting.places else view.access
