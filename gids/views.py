@@ -442,12 +442,25 @@ def status_words(activity: schema.Activity, today: date) -> str:
     stops, room = activity.stopped_on, activity.availability
     if over := words_when_over(activity, today):
         return over
-    paused, announced = pause_words(activity.pause, today)
-    if paused:
-        return paused
+    pause = activity.pause
+    if pause and is_on(pause, today):
+        return pause_words(pause, today)
     if room and room.kind != "vrij":
         return f"{availability_words(room)}"
-    return f"Deze activiteit stopt op {dutch.date_long(stops)}." if stops else announced
+    return f"Deze activiteit stopt op {dutch.date_long(stops)}." if stops else ""
+
+
+def notice_words(activity: schema.Activity, today: date) -> str:
+    """What the organiser wants to say, and a pause that is still to come: it goes on until then."""
+    pause = activity.pause
+    coming = pause and pause.from_date and pause.from_date > today
+    parts = (activity.notice, pause_words(pause, today) if pause and coming else "")
+    return " ".join(part for part in parts if part)
+
+
+def is_on(pause: schema.Pause, today: date) -> bool:
+    begun = pause.from_date is None or pause.from_date <= today
+    return begun and (pause.until is None or pause.until >= today)
 
 
 def words_when_over(activity: schema.Activity, today: date) -> str:
@@ -457,16 +470,14 @@ def words_when_over(activity: schema.Activity, today: date) -> str:
     return f"Dit was tot en met {dutch.date_long(until)}." if until and until < today else ""
 
 
-def pause_words(pause: schema.Pause | None, today: date) -> tuple[str, str]:
-    """What is said of a pause that is on, and of one that is still to come; empty where none is."""
-    if pause is None or (pause.until and pause.until < today):
-        return "", ""
+def pause_words(pause: schema.Pause, today: date) -> str:
+    """From when, where that is still to come; until when, and why."""
     reason = f": {pause.reason}" if pause.reason else ""
     until = f" tot en met {dutch.date_long(pause.until)}" if pause.until else ""
-    if pause.from_date is None or pause.from_date <= today:
-        return f"Tijdelijk geen doorgang{until}{reason}.", ""
-    start = f" {'van' if until else 'vanaf'} {dutch.date_long(pause.from_date)}"
-    return "", f"Tijdelijk geen doorgang{start}{until}{reason}."
+    start = ""
+    if pause.from_date and pause.from_date > today:
+        start = f" {'van' if until else 'vanaf'} {dutch.date_long(pause.from_date)}"
+    return f"Tijdelijk geen doorgang{start}{until}{reason}."
 
 
 AVAILABILITY = {
@@ -604,7 +615,7 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
         wanted=wanted_lines(activity.wanted),
         reviewed=answer_words(activity.reviewed) if activity.reviewed else "",
         picture=picture(activity, entry.folder),
-        notice=activity.notice or "",
+        notice=notice_words(activity, today),
         status=status_words(activity, today),
         verified_on=activity.verified_on,
         verified_text=verified_text,

@@ -106,8 +106,9 @@ def test_a_pause_is_told_before_it_begins(
     project: Path, first: str | None, last: str | None, said: str
 ) -> None:
     pause = Pause.model_validate({"vanaf": first, "tot_en_met": last, "reden": "vorst"})
-    view = changed(project, "koffie-linde", pause=pause, availability=None)
-    assert view.status == f"Tijdelijk geen doorgang{said}: vorst."
+    view = changed(project, "koffie-linde", pause=pause, availability=None, notice=None)
+    words = f"Tijdelijk geen doorgang{said}: vorst."
+    assert (view.status, view.notice) == (("", words) if first else (words, ""))
 
 
 def test_a_long_list_goes_on_on_further_pages(directory: Directory) -> None:
