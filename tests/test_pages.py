@@ -218,6 +218,7 @@ def test_unknown_is_said_and_counts_as_neither_yes_nor_no(
             assert access.count(f'<div class="{state}">') == states[state], view.slug
         silent = any(line.text == UNKNOWN_ANSWER for line in view.access)
         assert access.count("Onbekend, bel even") == silent, view.slug
+        assert ("U hoeft nergens naartoe." in access) == (not view.access), view.slug
 
 
 def test_evening_and_weekend_stand_out_in_the_agenda(rendered: dict[str, str]) -> None:
