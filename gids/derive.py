@@ -33,6 +33,7 @@ from gids.views import (
     Context,
     activity_view,
     coming,
+    lost_words,
     organisation_view,
     phone,
     place_view,
@@ -253,7 +254,9 @@ def only_on(view: ActivityView, weekday: int) -> ActivityView:
         one for one in view.occurrences if date.fromisoformat(one.iso_day).weekday() == weekday
     )
     going = next((one for one in dates if one.status != "cancelled"), None)
-    return replace(view, next=going, occurrences=dates, coming=coming(dates))
+    lost = lost_words(dates, going)
+    written = coming(dates, view.coming_places)
+    return replace(view, next=going, lost=lost, occurrences=dates, coming=written)
 
 
 # --- agenda ----------------------------------------------------------------------------------

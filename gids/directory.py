@@ -47,12 +47,15 @@ class FlowerShape:
     """An activity's flower.
 
     ``kind`` is the Dutch name of its theme's flower, ``seed`` its slug; ``state`` is bloei
-    (today), halfopen (within a week), knop (later) or blad (paused, or no date).
+    (today), halfopen (within a week), knop (later) or blad (paused, or no date). ``days`` are the
+    days from the build on, on which it goes on, a bit for each, the first one lowest, in
+    hexadecimal digits: for the script that keeps the flower true when the build is old.
     """
 
     kind: str
     seed: str
     state: str
+    days: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ class When:
 
     ``start`` and ``end`` are ISO 8601 with offset (``end`` may be empty); ``status`` is scheduled,
     moved or cancelled; ``remark`` says what differs: reason, other place, doors open, note.
-    The words for days and times are looked up when asked for: many occurrences share them.
+    ``far`` is so far ahead that the day needs its year. The words for days and times are looked up
+    when asked for: many occurrences share them.
     """
 
     start: str
@@ -69,6 +73,7 @@ class When:
     status: str
     remark: str
     place: str
+    far: bool = False
 
     @property
     def iso_day(self) -> str:
@@ -77,8 +82,8 @@ class When:
 
     @property
     def day(self) -> str:
-        """“dinsdag 24 november”."""
-        return day_words(self.start[:10])[0]
+        """“dinsdag 24 november”, with its year when it is far ahead."""
+        return day_words(self.start[:10])[1 if self.far else 0]
 
     @property
     def day_long(self) -> str:
@@ -190,7 +195,9 @@ class ActivityView:
     schedule_note: str
     occurrences: tuple[When, ...]
     next: When | None
+    lost: str
     coming: str
+    coming_places: tuple[str, ...]
     where: Where
     free: bool
     cost_short: str

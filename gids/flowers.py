@@ -24,14 +24,22 @@ def kind_of(shape: FlowerShape) -> Kind:
 
 
 def sheet(shapes: Iterable[FlowerShape]) -> str:
-    """The drawings that these flowers refer to: once on a page, before the first flower."""
-    needed = sorted({(kind_of(shape).name, shape.state) for shape in shapes})
+    """The drawings that these flowers refer to: once on a page, before the first flower.
+
+    A flower that knows its days opens and closes while the page stands there, so it has them all.
+    """
+    needed = sorted({(kind_of(shape).name, state) for shape in shapes for state in states(shape)})
     green = "".join(leaves_and_stem(name) for name in sorted({name for name, _ in needed}))
     heads = "".join(head(name, state) for name, state in needed)
     return (
         '<svg class="flora-sheet" width="0" height="0" aria-hidden="true">'
         f"<defs>{green}{heads}</defs></svg>"
     )
+
+
+def states(shape: FlowerShape) -> tuple[str, ...]:
+    """What it can look like before the next build."""
+    return ("bloei", "halfopen", "knop") if shape.days else (shape.state,)
 
 
 def flower(shape: FlowerShape) -> str:
@@ -90,7 +98,8 @@ def standing(shape: FlowerShape, x: float, ground: float, scale: float) -> str:
     if shape.state == "blad":
         return f'<use href="#{kind.name}-blad" {place}/>'
     opened = f'<use href="#{kind.name}-{shape.state}" transform="rotate({turn})"/>'
-    return f'<g {place}><use href="#{kind.name}-steel"/>{opened}</g>'
+    days = f' data-bloom="{shape.days}"' if shape.days else ""
+    return f'<g{days} {place}><use href="#{kind.name}-steel"/>{opened}</g>'
 
 
 @cache

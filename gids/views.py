@@ -34,6 +34,11 @@ from gids.values import MONTHS, NO_ANSWER, WEEKDAYS, Answer
 M = TypeVar("M", bound=schema.Model)
 
 HORIZON_WEEKS = 8
+BEYOND = (timedelta(weeks=5), timedelta(weeks=44))
+"""How much further the first time is looked for: most have one in the next month; with the eight
+weeks it is four hundred days, for what is once a year."""
+FAR = timedelta(days=182)
+DAY = timedelta(days=1)
 FRESH_DAYS, LISTED_DAYS = 90, 365
 EVERYONE = "voor/iedereen/"
 UNKNOWN_ANSWER = "onbekend, bel even"
@@ -173,7 +178,24 @@ def wheelchair(access: tuple[Line, ...]) -> str:
 # --- when ------------------------------------------------------------------------------------
 
 
-def when(occurrence: Occurrence, places: Mapping[str, Entry[schema.Place]], usual: str) -> When:
+def first_beyond(activity: schema.Activity, calendar: Calendar, horizon: date) -> Occurrence | None:
+    """The first that goes on after the coming eight weeks.
+
+    With it a page that is weeks old still knows the next time of what is once a month, and what
+    stops for the summer says when it is back.
+    """
+    start = horizon
+    for length in BEYOND:
+        found = expand(activity, calendar, start + DAY, start + length)
+        if going := next((one for one in found if not one.cancelled), None):
+            return going
+        start += length
+    return None
+
+
+def when(
+    occurrence: Occurrence, places: Mapping[str, Entry[schema.Place]], usual: str, today: date
+) -> When:
     """One occurrence in words; ``usual`` is the slug of the place that goes without saying."""
     start, end = occurrence.start, occurrence.end
     place = places.get(occurrence.place) if occurrence.place != usual else None
@@ -185,6 +207,7 @@ def when(occurrence: Occurrence, places: Mapping[str, Entry[schema.Place]], usua
         occurrence.status,
         remark,
         name,
+        occurrence.day - today > FAR,
     )
 
 
@@ -198,7 +221,8 @@ def occurrence_remark(occurrence: Occurrence, place: str) -> str:
         moved_day = before.date() != occurrence.start.date()
         was = dutch.date_day(before.date()) if moved_day else f"{dutch.clock(before.time())} uur"
         same = before == occurrence.start
-        parts.append(occurrence.reason if same else f"Verplaatst van {was}: {occurrence.reason}")
+        change = "Deze keer anders" if same else f"Verplaatst van {was}"
+        parts.append(f"{change}: {occurrence.reason}")
     if place:
         parts.append(f"Plek: {place}")
     if occurrence.doors:
@@ -211,26 +235,46 @@ def occurrence_remark(occurrence: Occurrence, place: str) -> str:
 def telling_the_next(shown: Sequence[When]) -> tuple[When, ...]:
     """A cancelled date also says when the next one is, as far as that is known."""
     told: list[When] = []
-    following = ""
+    following: When | None = None
     for one in reversed(shown):
         if one.status != "cancelled":
-            following = one.day
+            following = one
             told.append(one)
         else:
-            more = f". De volgende keer is {following}." if following else "."
+            more = f". De volgende keer is {next_words(one, following)}." if following else "."
             told.append(replace(one, remark=one.remark.rstrip(".") + more))
     return tuple(reversed(told))
 
 
-def coming(occurrences: Iterable[When]) -> str:
+def next_words(lost: When, following: When) -> str:
+    """``dinsdag 15 december``; on the same day ``dezelfde dag om 14.00 uur``."""
+    same = following.iso_day == lost.iso_day
+    return f"dezelfde dag {following.time}" if same else following.day
+
+
+def lost_words(shown: Iterable[When], upcoming: When | None) -> str:
+    """The days before the next time on which it does not go on, as the script says them too."""
+    days = [
+        one.day
+        for one in shown
+        if one.status == "cancelled"
+        and (upcoming is None or (one.start < upcoming.start and one.iso_day != upcoming.iso_day))
+    ]
+    words = dutch.joined(list(dict.fromkeys(days)))
+    return f"{words} gaat het niet door" if words else ""
+
+
+def coming(occurrences: Iterable[When], places: Sequence[str]) -> str:
     """Starts and ends for the script that shows what is next now, in wall-clock time of Amsterdam.
 
     ``2026-11-24T10:00/12:00 7 7! 14``: at one time of day, with the days from each to
-    the following; a cancelled one ends in ``!``. Other times of day come after a comma.
+    the following; a cancelled one ends in ``!``. Other times of day come after a comma, and so do
+    other places: ``@0`` is the first of ``places``.
     """
     by_time: dict[str, list[When]] = defaultdict(list)
     for when in occurrences:
-        by_time[f"{when.start[10:16]}/{when.end[11:16]}"].append(when)
+        place = f"@{places.index(when.place)}" if when.place else ""
+        by_time[f"{when.start[10:16]}/{when.end[11:16]}{place}"].append(when)
     return ",".join(stepwise(clock, found) for clock, found in by_time.items())
 
 
@@ -240,6 +284,17 @@ def stepwise(clock: str, found: Sequence[When]) -> str:
     steps = [f"{days[0]}{clock}", *(str((day - last).days) for last, day in pairwise(days))]
     lost = ["!" if when.status == "cancelled" else "" for when in found]
     return " ".join(map(str.__add__, steps, lost))
+
+
+def coming_places(occurrences: Iterable[When]) -> tuple[str, ...]:
+    """Where it is when it is not where it usually is, each place once."""
+    return tuple(dict.fromkeys(when.place for when in occurrences if when.place))
+
+
+def flower_days(dates: Iterable[Occurrence], today: date) -> str:
+    """The days on which it goes on, see ``FlowerShape``."""
+    days = {(one.day - today).days for one in dates if not one.cancelled}
+    return f"{sum(1 << day for day in days):x}" if days else ""
 
 
 def flower_state(activity: schema.Activity, upcoming: Occurrence | None, today: date) -> str:
@@ -553,9 +608,15 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
     places = context.project.places
     usual = usual_place(activity)
     place = places.get(usual)
-    dates = expand(activity, context.calendar, today, today + timedelta(weeks=HORIZON_WEEKS))
-    shown = telling_the_next(tuple(when(o, places, usual) for o in dates))
-    upcoming = next((i for i, o in enumerate(dates) if o.status != "cancelled"), None)
+    horizon = today + timedelta(weeks=HORIZON_WEEKS)
+    dates = expand(activity, context.calendar, today, horizon)
+    beyond = first_beyond(activity, context.calendar, horizon)
+    known = (*dates, beyond) if beyond else dates
+    told = telling_the_next(tuple(when(o, places, usual, today) for o in known))
+    shown = told[: len(dates)]
+    upcoming = next((i for i, o in enumerate(known) if not o.cancelled), None)
+    soonest = told[upcoming] if upcoming is not None else None
+    elsewhere = coming_places(told)
     access = activity_access(activity, place.model.access if place else None)
     marks = card_marks(activity, access)
     themes = context.themes.links(activity.themes, "thema/")
@@ -580,7 +641,8 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
         flower=FlowerShape(
             (first_theme and first_theme.flower) or "",
             entry.slug,
-            flower_state(activity, dates[upcoming] if upcoming is not None else None, today),
+            flower_state(activity, known[upcoming] if upcoming is not None else None, today),
+            flower_days(dates, today),
         ),
         schedule_short=sentences.schedule_short(activity, today),
         schedule_long=sentences.schedule_long(
@@ -588,8 +650,10 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
         ),
         schedule_note=activity.when.note or "",
         occurrences=shown,
-        next=shown[upcoming] if upcoming is not None else None,
-        coming=coming(shown),
+        next=soonest,
+        lost=lost_words(shown, soonest),
+        coming=coming(told, elsewhere),
+        coming_places=elsewhere,
         where=where(activity, context),
         free=activity.cost.free,
         cost_short=sentences.cost_short(activity.cost),

@@ -346,14 +346,15 @@ class Wayfinder:
 
 
 def is_open(view: ActivityView) -> bool:
-    """Somebody can go there now: not full, not paused, and with a next time if it has dates."""
+    """Somebody can go there now: not full, not paused, and soon again if it has dates."""
     if view.source.pause is not None and view.status:
         return False
     room = view.source.availability
     if room is not None and room.kind == "vol":
         return False
     undated = {"op afspraak", "altijd welkom"}
-    return view.next is not None or any(m.kind in undated for m in view.source.when.moments)
+    soon = any(not one.cancelled for one in view.dates)
+    return soon or any(m.kind in undated for m in view.source.when.moments)
 
 
 RANKED_LONGINGS = ("gezelschap",)

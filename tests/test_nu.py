@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from gids.dutch import date_day
+from gids.dutch import date_day, date_long
 from gids.occurrences import AMSTERDAM, Calendar, expand
 from tests.browser import becomes
 from tests.conftest import TODAY as BUILT
@@ -19,13 +19,21 @@ PAGE = """<!doctype html><html lang="nl"><title>Test</title><link rel="icon" hre
 <body data-built="2026-11-24"><p data-stale hidden>Bel 023 - 123 45 67</p>
 <article><p data-coming="{coming}">
 <b data-next-day>dinsdag 24 november</b> <span data-next-time>van 9.00 tot 10.00 uur</span>
-<span data-next-note hidden></span></p><p data-next-remark>Plek: Plein1</p></article>
+<span data-next-note hidden></span></p>
+<p data-next-remark="2026-11-24T09:00" data-places="De Kerk|Plein1">Inloop vanaf 8.45 uur</p>
+</article>
 <ul data-occurrences>
 <li id="one"><time data-start="2026-11-24T09:00+01:00" data-end="2026-11-24T10:00+01:00">24</time>
 <b data-relative></b> <i data-remark>Plek: Plein1</i></li>
 <li id="two"><time data-start="2026-12-08T22:00+01:00" data-end="2026-12-09T01:00+01:00">8</time>
 <b data-relative></b> <i data-remark>Plek: De Luifel</i></li>
 </ul>
+<p data-past="2026-11-24" hidden>Deze dag is voorbij</p>
+<svg><defs><g id="tulp-bloei"></g><g id="tulp-halfopen"></g><g id="tulp-knop"></g></defs>
+<g id="flower" data-bloom="4081"><use href="#tulp-steel"/><use href="#tulp-bloei"/></g></svg>
+<ul><li id="rotating"><p data-coming="2026-11-24T09:00/10:00@0,2026-12-01T09:00/00:00">
+<b data-next-day></b> <span data-next-time></span></p>
+<p><span data-next-place="Plein1, Centrum" data-places="De Kerk">De Kerk</span></p></li></ul>
 <ol data-soonest>
 <li id="morning"><p data-coming="2026-11-24T09:00/10:00 7">
 <b data-next-day></b></p></li>
@@ -40,6 +48,7 @@ COMING = (
     "2026-11-24T09:00/10:00 7!",
     "2026-12-08T22:00/01:00",
     "2026-12-15T09:00/",
+    "2027-06-04T13:00/16:00@0",
 )
 DAY = """<!doctype html><html lang="nl"><title>Dag</title><body><section data-day="{day}"><h2>{day}
 <b data-relative></b></h2><a href="../../activiteiten/koffie/">Koffie</a></section>"""
@@ -89,16 +98,17 @@ def expect_shown(page: Page, selector: str, words: str | re.Pattern[str]) -> Non
         ("2026-11-23T23:30:00+01:00", "morgen van 9.00 tot 10.00 uur"),
         ("2026-11-24T00:30:00+01:00", "vandaag van 9.00 tot 10.00 uur"),
         ("2026-11-24T09:59:00+01:00", "nu tot 10.00 uur"),
-        ("2026-11-24T10:01:00+01:00", "dinsdag 8 december van 22.00 tot 1.00 uur"),
+        ("2026-11-24T10:01:00+01:00", re.compile("^dinsdag 8 december van 22.00 tot 1.00 uur")),
         ("2026-12-02T08:00:00+01:00", "dinsdag 8 december van 22.00 tot 1.00 uur"),
         ("2026-12-09T00:30:00+01:00", "nu tot 1.00 uur"),
         ("2026-12-09T01:01:00+01:00", "dinsdag 15 december om 9.00 uur"),
-        ("2026-12-15T10:00:00+01:00", "nu om 9.00 uur"),
-        ("2026-12-15T11:30:00+01:00", "bel even voor de volgende keer"),
+        ("2026-12-15T10:00:00+01:00", "nu sinds 9.00 uur"),
+        ("2026-12-15T11:30:00+01:00", "vrijdag 4 juni van 13.00 tot 16.00 uur"),
+        ("2027-06-04T16:00:00+02:00", "bel even voor de volgende keer"),
     ],
 )
 def test_the_next_time_is_next_by_the_clock_in_amsterdam(
-    seen: Seen, moment: str, words: str
+    seen: Seen, moment: str, words: str | re.Pattern[str]
 ) -> None:
     expect_shown(seen(moment), "[data-coming]", words)
 
@@ -107,6 +117,52 @@ def test_a_cancelled_time_today_says_so_and_when_the_next_is(seen: Seen) -> None
     page = seen("2026-12-01T08:00:00+01:00")
     expect_shown(page, "[data-next-day]", "dinsdag 8 december")
     expect_shown(page, "[data-next-note]", "vandaag gaat het niet door")
+
+
+def test_a_cancelled_time_further_on_is_said_with_its_day(seen: Seen) -> None:
+    page = seen("2026-11-24T10:01:00+01:00")
+    expect_shown(page, "[data-next-note]", "dinsdag 1 december gaat het niet door")
+    expect(seen("2026-11-24T08:00:00+01:00").locator("[data-next-note]").first).to_be_hidden()
+
+
+def test_far_ahead_a_date_has_its_year(open_page: Callable[..., Page], small_site: str) -> None:
+    page = open_page(small_site)
+    page.clock.set_fixed_time("2026-11-24T08:00:00+01:00")
+    page.goto("")
+    page.locator("#morning [data-coming]").evaluate(
+        "element => { element.dataset.coming = '2027-06-04T13:00/16:00' }"
+    )
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect_shown(page, "#morning [data-next-day]", "vrijdag 4 juni 2027")
+
+
+def test_the_place_of_a_card_goes_along_with_the_day(seen: Seen) -> None:
+    page = seen("2026-11-24T08:00:00+01:00")
+    expect_shown(page, "#rotating", "vandaag van 9.00 tot 10.00 uur\n\nDe Kerk")
+    page = seen("2026-11-25T08:00:00+01:00")
+    expect_shown(page, "#rotating", "dinsdag 1 december van 9.00 tot 24.00 uur\n\nPlein1, Centrum")
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        ("2026-11-24", "bloei"),
+        ("2026-11-25", "halfopen"),
+        ("2026-12-01", "bloei"),
+        ("2026-12-02", "halfopen"),
+        ("2026-12-08", "bloei"),
+        ("2026-12-09", "knop"),
+        ("2027-06-01", "knop"),
+    ],
+)
+def test_a_flower_opens_and_closes_with_the_days(seen: Seen, day: str, state: str) -> None:
+    head = seen(f"{day}T12:00:00Z").locator("#flower use").last
+    expect(head).to_have_attribute("href", f"#tulp-{state}")
+
+
+def test_a_day_that_is_past_says_so(seen: Seen) -> None:
+    expect(seen("2026-11-24T23:59:00+01:00").locator("[data-past]")).to_be_hidden()
+    expect(seen("2026-11-25T00:01:00+01:00").locator("[data-past]")).to_be_visible()
 
 
 def test_it_changes_while_the_page_is_open(open_page: Callable[..., Page], small_site: str) -> None:
@@ -119,8 +175,10 @@ def test_it_changes_while_the_page_is_open(open_page: Callable[..., Page], small
 
 
 def test_what_was_said_of_one_date_is_not_said_of_the_next(seen: Seen) -> None:
-    expect_shown(seen("2026-11-24T08:00:00+01:00"), "[data-next-remark]", "Plek: Plein1")
-    expect_shown(seen("2026-11-25T08:00:00+01:00"), "[data-next-remark]", "Plek: De Luifel")
+    first, later = "2026-11-24T08:00:00+01:00", "2026-11-25T08:00:00+01:00"
+    expect_shown(seen(first), "[data-next-remark]", "Inloop vanaf 8.45 uur")
+    expect_shown(seen(later), "[data-next-remark]", "Plek: De Luifel")
+    expect_shown(seen("2027-01-15T08:00:00+01:00"), "[data-next-remark]", "Plek: De Kerk")
 
 
 def test_a_list_of_dates_loses_what_is_past(seen: Seen) -> None:
@@ -210,10 +268,49 @@ def test_the_home_page_of_weeks_ago_shows_what_is_on_today(page: Page) -> None:
     page.wait_for_selector("h1")
 
 
+def test_the_agenda_of_weeks_ago_begins_today(page: Page) -> None:
+    today = date.fromisoformat(BUILT) + timedelta(days=12)
+    page.clock.set_fixed_time(datetime.combine(today, time(8), AMSTERDAM).isoformat())
+    page.goto("agenda/")
+    day = page.locator("[data-day]:visible").first
+    expect(day).to_have_attribute("data-day", f"{today}")
+    step = page.locator("[data-step]:visible")
+    expect(step.first).to_have_attribute("data-step", f"{today}")
+    expect(step.first).to_have_attribute("aria-current", "date")
+    shown = page.locator("[data-week]:visible")
+    expect(shown).to_have_count(3)
+    shown.first.locator("summary").click()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(day).to_be_hidden()
+
+
+def test_days_that_an_old_agenda_fetches_are_chosen_from_as_well(page: Page) -> None:
+    today = date.fromisoformat(BUILT) + timedelta(days=40)
+    page.clock.set_fixed_time(datetime.combine(today, time(8), AMSTERDAM).isoformat())
+    page.goto("agenda/#dagdeel=avond")
+    days = page.locator("[data-day]:visible")
+    becomes(page, lambda: days.count() > 0, True)
+    hours = page.locator(".slot:visible [data-start]").evaluate_all(
+        "all => all.map(e => Number(e.dataset.start.slice(11, 13)))"
+    )
+    assert hours
+    assert all(hour >= 18 or hour < 5 for hour in hours)
+
+
+def test_a_search_for_today_is_answered_by_the_clock_of_the_reader(page: Page) -> None:
+    moment = datetime.combine(date.fromisoformat(BUILT), time(6), AMSTERDAM) + timedelta(days=43)
+    page.clock.set_fixed_time(moment.isoformat())
+    page.goto("activiteiten/#q=vandaag")
+    other = page.locator("[data-results] .search-other")
+    first = page.locator("[data-results] > [data-activity]").first
+    expect(first.locator("[data-next-day]")).to_have_text("vandaag")
+    expect(other).to_have_count(0)
+
+
 def next_day(slug: str, moment: datetime) -> str:
     """The words for the next time, worked out anew."""
     model = next(entry.model for entry in offer().activities if entry.slug == slug)
-    last = date.fromisoformat(BUILT) + timedelta(weeks=8)
+    last = date.fromisoformat(BUILT) + timedelta(weeks=57)
     for one in expand(
         model, Calendar.of(offer().holidays), moment.date() - timedelta(days=1), last
     ):
@@ -225,5 +322,6 @@ def next_day(slug: str, moment: datetime) -> str:
 
 def words(start: datetime, moment: datetime) -> str:
     days = {0: "vandaag", 1: "morgen"}
-    known = days.get((start.date() - moment.date()).days, date_day(start.date()))
+    ahead = (start.date() - moment.date()).days
+    known = days.get(ahead, (date_long if ahead > 182 else date_day)(start.date()))
     return "nu" if start <= moment else known

@@ -80,7 +80,7 @@ def has_dates(offer: Offer) -> bool:
 
 
 def no_coming_date(offer: Offer) -> bool:
-    return not offer.week
+    return offer.view.next is None
 
 
 def no_picture_of_company(offer: Offer) -> bool:

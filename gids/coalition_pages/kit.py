@@ -80,7 +80,8 @@ def inviting(listed: Sequence[ActivityView]) -> tuple[str, ...]:
     """A few to name: soon, free, no need to sign up, each of another organiser."""
     found: dict[str, str] = {}
     for view in listed:
-        if view.next and set(view.marks) >= INVITING and not view.status:
+        soon = any(not one.cancelled for one in view.dates)
+        if soon and set(view.marks) >= INVITING and not view.status:
             found.setdefault(view.organisation.url, f"{view.title} ({view.organisation.name})")
     return tuple(found.values())[:NAMED]
 

@@ -13,12 +13,13 @@ def table(directory: Directory, ids: Mapping[str, str]) -> Mapping[str, object]:
     """For every listed activity, in the order of the site: Pagefind's id, slug, values and days.
 
     ``values`` are all “name=value”, ``has`` the numbers of those that an activity has; ``days``
-    are the coming four weeks, with a bit for each day from ``from`` on that it goes on.
+    are the coming eight weeks, a bit for each day from ``from`` on that it goes on, as hexadecimal
+    digits: “vandaag” is asked by the reader's clock, also of a site that was built weeks ago.
     """
     rows = [filter_values(view) for view in directory.listed]
     values = sorted({value for row in rows for value in row})
     number = {value: i for i, value in enumerate(values)}
-    days = [day.iso for day in directory.agenda]
+    days = [day.iso for day in directory.agenda + directory.agenda_later]
     return {
         "ids": [ids[view.slug] for view in directory.listed],
         "slugs": [view.slug for view in directory.listed],
@@ -48,6 +49,6 @@ def slug(link: Link) -> str:
     return link.url.rstrip("/").rpartition("/")[2]
 
 
-def day_bits(view: ActivityView, days: list[str]) -> int:
+def day_bits(view: ActivityView, days: list[str]) -> str:
     going = {when.iso_day for when in view.occurrences if when.status != "cancelled"}
-    return sum(1 << i for i, day in enumerate(days) if day in going)
+    return f"{sum(1 << i for i, day in enumerate(days) if day in going):x}"

@@ -4,7 +4,7 @@
    <form data-agenda-choice hidden>      fields whose name and value are those of a filter
    <p data-agenda-status>                says how many lines are left
    <li class="slot">                     a line; in it [data-values] has its filters and
-                                         [data-start] the time, which says the part of the day */
+                                         [data-start] the time, which says the day and its part */
 
 const form = document.querySelector("[data-agenda-choice]");
 const status = form.querySelector("[data-agenda-status]");
@@ -15,11 +15,14 @@ const partOfDay = (start) => {
   return hour < 5 || hour >= 18 ? "avond" : hour < 12 ? "ochtend" : "middag"; // as gids/dutch.py
 };
 
-const valuesOf = (line) =>
-  new Set([
-    ...line.querySelector("[data-values]").dataset.values.trim().split(" "),
-    `dagdeel=${partOfDay(line.querySelector("[data-start]").dataset.start)}`,
-  ]);
+const WEEKDAYS = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
+const weekday = (start) => WEEKDAYS[new Date(start.slice(0, 10)).getUTCDay()];
+
+const valuesOf = (line) => {
+  const { start } = line.querySelector("[data-start]").dataset;
+  const said = line.querySelector("[data-values]").dataset.values.trim().split(" ");
+  return new Set([...said, `dag=${weekday(start)}`, `dagdeel=${partOfDay(start)}`]);
+};
 
 const chosen = () =>
   fields
@@ -63,4 +66,5 @@ form.addEventListener("change", () => {
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("hashchange", read);
+addEventListener("days", show); // days that nu.js fetched: an older build has not all of the coming ones
 read();

@@ -24,6 +24,18 @@ const comingDates = (page) => [...page.querySelectorAll("[data-card=when] li:not
     return elsewhere ? `${time.textContent} in ${elsewhere}` : time.textContent;
   });
 
+/* Of what is not on in the coming eight weeks the page says when it is back. */
+const firstBeyond = (page) => {
+  const next = page.querySelector("[data-next-remark]");
+  if (!next || next.dataset.nextRemark < now()) return [];
+  return [["day", "time"].map((part) => page.querySelector(`[data-card=when] [data-next-${part}]`).textContent).join(" ")];
+};
+
+const datesOf = (page) => {
+  const coming = comingDates(page);
+  return coming.length ? coming : firstBeyond(page);
+};
+
 export const cardOf = (page, address) => {
   const part = (name) => page.querySelector(`[data-card=${name}]`);
   const phone = part("call").querySelector("a.tel");
@@ -35,7 +47,7 @@ export const cardOf = (page, address) => {
     title: page.querySelector("h1").textContent,
     summary: page.querySelector("h1 + .lead").textContent,
     status: page.querySelector("main .notice-warning:not([data-stale]) b")?.textContent ?? "",
-    dates: comingDates(page),
+    dates: datesOf(page),
     schedule: part("schedule").textContent,
     where: lines(part("where"), "p"),
     cost: part("cost").textContent,

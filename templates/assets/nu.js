@@ -3,40 +3,53 @@
    Without this script a page shows absolute dates and the day on which it was built; all that
    happens here is hiding what is past and saying "vandaag" and "morgen". Hooks in the templates:
 
-   <p data-coming="{{ activity.coming }}">              eight weeks of "2026-11-24T10:00/12:00 7 7!":
-     <b data-next-day>dinsdag 24 november</b>           dates, a cancelled one with "!". Gets "nu",
-     <span data-next-time>van 10.00 tot 12.00 uur</span>  "vandaag", "morgen" or the date; the time;
+   <p data-coming="{{ activity.coming }}">              eight weeks of "2026-11-24T10:00/12:00@0 7 7!":
+     <b data-next-day>dinsdag 24 november</b>           dates, at place 0, a cancelled one with "!". Gets
+     <span data-next-time>van 10.00 tot 12.00 uur</span>  "nu", "vandaag", "morgen" or the date; the time;
      <span data-next-note hidden></span>                and, optional, "vandaag gaat het niet door".
    </p>
+   <span data-next-place="Plein1" data-places="…|…">    Where that is: the usual place, or number 0.
    <li data-weekdays="dinsdag zondag">                  What is next in here is next on one of those days.
    <ol data-soonest>…</ol>                              What holds a [data-coming] each: the soonest first.
-   <p data-next-remark>…</p>                            What only holds for the next one: emptied, or
-                                                        filled from the [data-remark] of its item.
+   <p data-next-remark="2026-11-24T10:00">…</p>         What only holds for the next one, here that of
+                                                        then: emptied, or the [data-remark] of its item.
    <ul data-occurrences>                                A list of dates: an item is hidden when its
      <li><time data-start="{{ when.start }}"            end (or, without one, its start) is past.
                data-end="{{ when.end }}">…</time>       Inside an item or a day, [data-relative]
          <b data-relative></b></li>                     gets "vandaag" or "morgen", else nothing.
    </ul>
-   <section data-day="2026-11-24">…</section>           A day of the agenda: hidden when it is past.
+   <section data-day="2026-11-24">…</section>           A day of the agenda: hidden when it is past. So is
+   <details data-week>…</details>                       a week of which all days are; that of today opens.
+   <p data-past="2026-11-24" hidden>…</p>               Shows when that day is past.
+   <li><a data-step="2026-11-24">                       The way to a day: hidden when that is past.
    <div data-today="agenda/" data-days="2">             The days from today on. A day that is not
      <section data-day>…</section>                      inside is taken from agenda/2026-11-24/;
-   </div>                                               eight weeks of days have such a page.
+   </div>                                               eight weeks of days have such a page. "days"
+                                                        is the event that says they came.
+   <g data-bloom="81">                                  A flower: a bit per day on which it goes on.
    <body data-built="2026-11-24">                       From eight weeks after that day on
    <p data-stale hidden>…bel…</p>                       the notice with the phone number shows.
 */
 
 const WALL = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" };
 const CLOCK = new Intl.DateTimeFormat("sv-SE", { ...WALL, hourCycle: "h23", timeZone: "Europe/Amsterdam" });
-const DAY = new Intl.DateTimeFormat("nl-NL", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+const DATE = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
+const DAY = new Intl.DateTimeFormat("nl-NL", DATE);
 const WEEKDAY = new Intl.DateTimeFormat("nl-NL", { weekday: "long", timeZone: "UTC" });
+const DAY_LONG = new Intl.DateTimeFormat("nl-NL", { ...DATE, year: "numeric" });
+const LIST = new Intl.ListFormat("nl-NL");
+const FAR_DAYS = 182; // from here on a date needs its year, as gids/views.py
 const STALE_DAYS = 56;
 const WITHOUT_END = 2; // hours that an occurrence counts when nobody said how long it takes
 
 // The clock on the wall, whatever zone the device is in: "2026-11-24T09:59". Comparing text is comparing time.
 const wallClock = (instant) => CLOCK.format(instant).replace(" ", "T");
 const later = (day, days) => new Date(Date.parse(day) + days * 864e5).toISOString().slice(0, 10);
+const daysTo = (day, today) => Math.round((Date.parse(day) - Date.parse(today)) / 864e5);
 const relative = (day, today) => (day === today ? "vandaag" : day === later(today, 1) ? "morgen" : "");
+const named = (day, today) => relative(day, today) || (daysTo(day, today) > FAR_DAYS ? DAY_LONG : DAY).format(Date.parse(day));
 const spoken = (clock) => clock.replace(/^0/, "").replace(":", ".");
+const spokenEnd = (clock) => (clock === "00:00" ? "24.00" : spoken(clock));
 const write = (element, text) => {
   if (element && element.textContent !== text) element.textContent = text;
   if (element) element.hidden = !text;
@@ -49,8 +62,9 @@ const ends = (start, end) => {
 };
 
 const occurrence = (text) => {
-  const [start, end] = text.replace("!", "").split("/");
-  return { start, end, until: ends(start, end), day: start.slice(0, 10), cancelled: text.endsWith("!") };
+  const [start, rest] = text.replace("!", "").split("/");
+  const [end, place] = rest.split("@");
+  return { start, end, place, until: ends(start, end), day: start.slice(0, 10), cancelled: text.endsWith("!") };
 };
 
 // "2026-11-24T10:00/12:00 7 7!" is three dates, the last one cancelled: after the first come days in between.
@@ -75,24 +89,44 @@ const onThose = (left, weekdays) => {
 };
 
 const timeText = ({ start, end }) =>
-  end ? `van ${spoken(start.slice(11))} tot ${spoken(end)} uur` : `om ${spoken(start.slice(11))} uur`;
+  end ? `van ${spoken(start.slice(11))} tot ${spokenEnd(end)} uur` : `om ${spoken(start.slice(11))} uur`;
 
 // What is said of one date in the list of dates, such as another place.
 const remarkOf = (start) =>
   document.querySelector(`[data-occurrences] [data-start^="${start}"]`)?.closest("li")?.querySelector("[data-remark]")?.textContent ?? "";
+
+// The days before the next time on which it does not go on.
+const lostDays = (left, next) =>
+  left
+    .filter((one) => one.cancelled && (!next || (one.start < next.start && one.day !== next.day)))
+    .map(({ day }) => day);
+
+// What holds for the next time only: said by the build of the one that was next then, else in the list of dates.
+function showRemark(element, next) {
+  if (!element) return;
+  element.dataset.said ??= element.textContent;
+  const place = next?.place && `Plek: ${element.dataset.places.split("|")[next.place]}`;
+  write(element, !next ? "" : next.start === element.dataset.nextRemark ? element.dataset.said : remarkOf(next.start) || place || "");
+}
+
+// Where it is next: at the usual place, or at one of the others.
+function showPlace(element, next) {
+  if (element && next) write(element, next.place ? element.dataset.places.split("|")[next.place] : element.dataset.nextPlace);
+}
 
 function showNext(element, now) {
   if (!element.dataset.coming) return;
   const today = now.slice(0, 10);
   const left = onThose(upcoming(element.dataset.coming, now), element.closest("[data-weekdays]")?.dataset.weekdays);
   const next = left.find((one) => !one.cancelled);
-  const lost = left.find((one) => one.cancelled && relative(one.day, today) && !(next && next.day === one.day));
   const busy = next && next.start <= now;
+  const lost = [...new Set(lostDays(left, next))].map((day) => named(day, today));
   const [day, time, note] = ["day", "time", "note"].map((part) => element.querySelector(`[data-next-${part}]`));
-  write(day, !next ? "bel even voor de volgende keer" : busy ? "nu" : relative(next.day, today) || DAY.format(Date.parse(next.day)));
-  write(time, !next ? "" : busy && next.end ? `tot ${spoken(next.end)} uur` : timeText(next));
-  write(note, lost ? `${relative(lost.day, today)} gaat het niet door` : "");
-  write(element.parentElement.querySelector("[data-next-remark]"), next ? remarkOf(next.start) : "");
+  write(day, !next ? "bel even voor de volgende keer" : busy ? "nu" : named(next.day, today));
+  write(time, !next ? "" : !busy ? timeText(next) : next.end ? `tot ${spokenEnd(next.end)} uur` : `sinds ${spoken(next.start.slice(11))} uur`);
+  write(note, lost.length ? `${LIST.format(lost)} gaat het niet door` : "");
+  showPlace((element.closest("li") ?? element.parentElement).querySelector("[data-next-place]"), next);
+  showRemark(element.parentElement.querySelector("[data-next-remark]"), next);
 }
 
 function showDates(list, now) {
@@ -114,9 +148,34 @@ function sortSoonest(list, now) {
   if (sorted.some((pair, n) => pair !== items[n])) list.append(...sorted.map(([, item]) => item));
 }
 
+// Flowers open and close with the days: today, within a week, later. See FlowerShape in gids/directory.py.
+function bloom(plant, passed) {
+  let days = BigInt(`0x${plant.dataset.bloom}`) >> BigInt(Math.min(Math.max(passed, 0), 64));
+  let next = 0;
+  for (; days && !(days & 1n); days >>= 1n) next += 1;
+  const state = !days ? "knop" : next === 0 ? "bloei" : next < 7 ? "halfopen" : "knop";
+  const head = plant.lastElementChild;
+  const drawing = head.getAttribute("href").replace(/\w+$/, state);
+  if (document.querySelector(drawing)) head.setAttribute("href", drawing);
+}
+
 function showDay(section, today) {
   section.hidden = section.dataset.day < today;
   write(section.querySelector("[data-relative]"), relative(section.dataset.day, today));
+}
+
+// A week that is over goes; the one of today is open, once, for the reader may close it.
+function showWeek(week, today) {
+  const days = [...week.querySelectorAll("[data-day]")];
+  week.hidden = days.every((day) => day.hidden);
+  if (week.dataset.week === today || !days.some((day) => day.dataset.day === today)) return;
+  week.dataset.week = today;
+  if (week.matches("details")) week.open = true;
+}
+
+function showStep(link, today) {
+  link.closest("li").hidden = link.dataset.step < today;
+  if (link.dataset.step === today) link.setAttribute("aria-current", "date");
 }
 
 async function fetchDay(folder, day) {
@@ -136,8 +195,11 @@ async function fillDays(box, today, last) {
   const wanted = Array.from({ length: Number(days) }, (_, n) => later(today, n));
   const missing = wanted.filter((day) => day <= last && !box.querySelector(`[data-day="${day}"]`));
   const sections = await Promise.all(missing.map((day) => fetchDay(folder, day)));
-  box.append(...sections.filter(Boolean).map((section) => document.adoptNode(section)));
+  const week = box.querySelector("[data-week]")?.cloneNode() ?? box;
+  week.append(...sections.filter(Boolean).map((section) => document.adoptNode(section)));
+  if (week !== box && week.hasChildNodes()) box.append(week);
   if (missing.length) show();
+  if (missing.length) box.dispatchEvent(new Event("days", { bubbles: true }));
 }
 
 export function show(instant = Date.now()) {
@@ -147,7 +209,11 @@ export function show(instant = Date.now()) {
   document.querySelectorAll("[data-soonest]").forEach((list) => sortSoonest(list, now));
   document.querySelectorAll("[data-occurrences]").forEach((list) => showDates(list, now));
   document.querySelectorAll("[data-day]").forEach((section) => showDay(section, today));
+  document.querySelectorAll("[data-past]").forEach((notice) => { notice.hidden = notice.dataset.past >= today; });
+  document.querySelectorAll("[data-week]").forEach((week) => showWeek(week, today));
+  document.querySelectorAll("[data-step]").forEach((link) => showStep(link, today));
   const built = document.querySelector("[data-built]")?.dataset.built ?? today;
+  document.querySelectorAll("[data-bloom]").forEach((plant) => bloom(plant, daysTo(today, built)));
   const last = later(built, STALE_DAYS - 1);
   document.querySelectorAll("[data-today]").forEach((box) => fillDays(box, today, last));
   document.querySelectorAll("[data-stale]").forEach((notice) => { notice.hidden = today <= last; });

@@ -73,7 +73,7 @@ const meets = (table, row, name, value, parts, today) => {
   const has = (one) => table.has[row].has(one);
   if (value in AHEAD) {
     const day = Math.round((Date.parse(today) - Date.parse(table.from)) / 864e5) + AHEAD[value];
-    return day >= 0 && day < 28 && Boolean((table.days[row] >> day) & 1);
+    return day >= 0 && Boolean((BigInt(`0x${table.days[row]}`) >> BigInt(day)) & 1n);
   }
   if (name !== "dag") return has(`${name}=${value}`);
   return weekdaysOf(value).some((day) => (parts.length ? parts.some((part) => has(`moment=${day}-${part}`)) : has(`dag=${day}`)));
