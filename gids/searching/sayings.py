@@ -68,7 +68,7 @@ def sayings(directory: Directory, thesaurus: Thesaurus) -> Iterator[Saying]:
     taken = {said(text, thesaurus) for text in thesaurus.texts}
     for number, name in enumerate(names(directory), start=elsewhere + 1):
         for text in dict.fromkeys(said(text, thesaurus) for text in name.called):
-            if text not in taken:
+            if text not in taken and not set(words(text)) <= thesaurus.small:
                 yield Saying(number, text)
 
 
@@ -96,7 +96,7 @@ def names(directory: Directory) -> Iterator[Name]:
     for place in directory.places:
         street, town = place.address
         called = (place.name, *place.former_names, *name_words(place.name))
-        called += (*streets(street), *postcodes(town))
+        called += (*streets(street), *postcodes(town), POSTCODE.sub("", town).strip())
         yield Name(place.name, f"plek={place.slug}", called)
 
 

@@ -47,10 +47,10 @@ const counter = (rowsWithout, table) => {
   };
 };
 
-/* Something is known of it that says enough: not only words in passing beside words unknown. */
+/* Something is known of it that says enough: beside words unknown, as much that has a meaning here. */
 const isAnswerable = ({ terms, unknown, elsewhere }) => {
-  const sure = terms.filter((term) => term.sure).length;
-  return !elsewhere && terms.length > 0 && (unknown.length === 0 || sure >= unknown.length);
+  const meant = terms.filter(({ evidence }) => evidence.some(({ meaning }) => meaning)).length;
+  return !elsewhere && terms.length > 0 && (unknown.length === 0 || meant >= unknown.length);
 };
 
 // --- filters ---

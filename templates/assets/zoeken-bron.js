@@ -55,7 +55,7 @@ const lexicon = () => {
 /* How much a word stands out: in a title, otherwise or because people say it, in a story only, not at all. */
 const SAID = 1;
 const IN_STORIES = 2;
-const ELSEWHERE = 3;
+export const ELSEWHERE = 3;
 
 const learn = ({ known, says, spellings, go }, file, { small, meanings }) => {
   const spell = (word, rank, foreign) => {

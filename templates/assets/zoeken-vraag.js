@@ -8,7 +8,7 @@
      elsewhere  whether it asks for what this site is not about
      blank      whether nothing is asked yet: a first letter, beside small words */
 
-import { as, spell } from "./zoeken-spelling.js";
+import { UNSURE, as, spell } from "./zoeken-spelling.js";
 import { distance, parts, stem, words } from "./zoeken-woorden.js";
 
 export const understand = async (text, source, literal) => {
@@ -21,7 +21,8 @@ export const understand = async (text, source, literal) => {
   const telling = rest.filter((word) => !small.has(word));
   if (!telling.length) {
     const meant = interpret(rest.map((word) => as(word, [[word, 1]], "small")), rest, lexicon);
-    if (meant.terms.length || taken.length) return { crisis: [], filters: taken, ...meant };
+    const terms = [...meant.terms, ...withDays(typed, rest, meant.terms, lexicon)];
+    if (terms.length || taken.length) return { crisis: [], filters: taken, ...meant, terms };
   }
   const begun = (word, i) => word.length > 1 || (i > 0 && lexicon.isKnown(telling[i - 1] + word));
   const asked = (telling.length ? telling : rest).filter(begun);
@@ -29,7 +30,18 @@ export const understand = async (text, source, literal) => {
   const whole = [...lexicon.says.values()].filter((saying) => saying.stems.length > 1 && saying.stems.every((base) => stems.has(base)));
   const spoken = new Set(whole.flatMap((saying) => saying.stems));
   const spelled = await Promise.all(asked.map((word) => spell(word, { spoken, literal, heads }, lexicon, source)));
-  return { crisis: [], filters: taken, blank: rest.length > 0 && !asked.length, ...interpret(spelled.flat(), rest, lexicon) };
+  const meant = interpret(spelled.flat(), rest, lexicon);
+  const terms = [...meant.terms, ...withDays(typed, rest, meant.terms, lexicon)];
+  return { crisis: [], filters: taken, blank: rest.length > 0 && !asked.length, ...meant, terms };
+};
+
+/* What people say with a word in it that chooses: “zondagen duren lang” is more than zondag. */
+const withDays = (typed, rest, terms, lexicon) => {
+  const [all, left] = [typed, rest].map((spelled) => new Set(spelled.map(stem)));
+  const found = [...lexicon.says.values()].filter(({ stems }) => stems.length > 1 && stems.every((base) => all.has(base)) && !stems.every((base) => left.has(base)));
+  const known = new Set(terms.flatMap(({ evidence }) => evidence).map(({ meaning }) => meaning));
+  const meanings = new Set(found.flatMap((saying) => [...saying.meanings]).filter((meaning) => meaning.name && !known.has(meaning)));
+  return meanings.size ? [{ sure: true, evidence: [...meanings].map((meaning) => ({ meaning, weight: 1 })) }] : [];
 };
 
 // --- crisis ---
@@ -81,7 +93,13 @@ const takeFilters = (typed, filters, isKnown) => {
 
 const WITHIN = 0.15; // what a single word counts for when it is part of a longer saying
 const INSIDE = 0.3; // what half of a saying counts for when the saying is a compound
+const ABOUT = 0.3; // what somebody counts for whom the question is about: “mijn man ziet slecht” is not looking for men
+const NUMBER = 0.3; // what a number counts for, such as an age
+const NESTED = 0.4; // what a shorter saying inside a longer one counts for
 const IN_PASSING = 0.5; // what two words together count for when they are one word only in passing
+
+const PERSONS = /^(?:man|vrouw|partner|moeder|vader|ma|pa|zoon|dochter|kind|broer|zus|oma|opa|buurman|buurvrouw|vriend|vriendin|schoonmoeder|schoonvader)$/;
+const isAbout = (word, typed) => PERSONS.test(word) && typed.length > 2 && /^(?:mijn|mn|onze|haar|zijn|een|de)$/.test(typed[typed.indexOf(word) - 1]);
 
 /* From words to what the index knows: whole sayings first, the longest before the shorter. `rest` is all that
    was typed but for filters. */
@@ -96,40 +114,50 @@ const interpret = (spelled, rest, lexicon) => {
     }
     terms.set(at.join(), { ...term, sure: term.sure || sure });
   };
-  const written = (word, weight) => ({ word, weight, stories: lexicon.known.get(word)?.stories ?? [] });
+  const written = (word, weight) => ({ word, weight: /^\d\d?$/.test(word) ? weight * NUMBER : weight, stories: lexicon.known.get(word)?.stories ?? [] });
 
   const taken = new Map();
   let elsewhere = false;
   for (const saying of sayings(spelled, stems, rest, lexicon)) {
     const { at } = saying;
-    if (at.some((i) => taken.get(i)?.length > saying.stems.length)) continue;
-    for (const i of at) taken.set(i, { length: saying.stems.length, at });
     const meant = [...saying.meanings].filter(({ name, facets }) => name || facets.length);
-    elsewhere ||= meant.length < saying.meanings.size;
+    const around = at.map((i) => taken.get(i)).find((one) => one?.length > saying.stems.length);
+    if (around) {
+      if (around.isMeant) add(around.at, meant.map((meaning) => ({ meaning, weight: NESTED })), true);
+      continue;
+    }
+    for (const i of at) taken.set(i, { length: saying.stems.length, at, isMeant: meant.length > 0 });
     const weights = at.flatMap((i) => stems[i]).filter(([base]) => saying.stems.includes(base)).map(([, weight]) => weight);
-    if (meant.length) add(at, meant.map((meaning) => ({ meaning, weight: Math.min(1, ...weights) })), true);
+    elsewhere ||= meant.length < saying.meanings.size && Math.min(1, ...weights) > UNSURE;
+    const share = at.length === 1 && isAbout(spelled[at[0]].typed, rest) ? ABOUT : 1;
+    if (meant.length) add(at, meant.map((meaning) => ({ meaning, weight: Math.min(1, ...weights) * share })), true);
   }
   for (const [base, at] of joints(spelled, lexicon)) {
     const { strong } = lexicon.known.get(base) ?? {};
     add(at, [written(base, strong ? 1 : IN_PASSING)], Boolean(strong));
   }
-  const known = stems.map((own) => own.filter(([base]) => lexicon.known.has(base)));
+  const known = stems.map((own, i) => (spelled[i].how === "not" ? [] : own.filter(([base]) => lexicon.known.has(base))));
   spelled.forEach((one, i) => {
     const saying = taken.get(i);
-    const share = saying?.length > 1 ? WITHIN : 1;
+    const share = saying?.length > 1 ? WITHIN : isAbout(one.typed, rest) ? ABOUT : 1;
     const halves = saying && !known[i].length ? parts(one.words[0][0], (half) => lexicon.known.has(stem(half))) : [];
     const evidence = [...known[i].map(([base, weight]) => written(base, weight * share)), ...halves.map((half) => written(stem(half), INSIDE))];
     const sure = known[i].some(([base]) => lexicon.known.get(base).strong);
     if (evidence.length) add(saying?.at ?? [i], evidence, sure);
   });
-  const isLost = ({ typed, how }, i) => how !== "small" && !taken.has(i) && !known[i].length && /^\D{3,}$/.test(typed);
+  const isLost = ({ typed, how }, i) => how !== "small" && how !== "not" && !taken.has(i) && !known[i].length && /^\D{3,}$/.test(typed);
+  const lost = spelled.filter(isLost).map(({ typed }) => typed);
   return {
     terms: [...terms.values()].map((term) => ({ ...term, evidence: [...term.evidence.values()] })),
-    elsewhere,
+    elsewhere: elsewhere || lost.some((word) => endsElsewhere(word, lexicon)),
     mended: spelled.filter(({ how }) => how === "mended").map((one) => [one.typed, one.words[0][0]]),
-    unknown: spelled.filter(isLost).map(({ typed }) => typed),
+    unknown: lost,
   };
 };
+
+/* A compound of which nothing is known but that it ends in what this site is not about: “duikbrevet”. */
+const endsElsewhere = (word, { says }) =>
+  [...word].some((_, i) => i > 2 && word.length - i > 4 && [...(says.get(stem(word.slice(i)))?.meanings ?? [])].some(({ name, facets }) => !name && !facets.length));
 
 /* What people say, found in what was typed, the longest first. A saying with small words in it must stand
    there as it is (“uit elkaar”); of another all words are there, close together (“mijn man is dood”). */

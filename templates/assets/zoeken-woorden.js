@@ -84,7 +84,7 @@ export const parts = (word, known) => {
 // --- typing mistakes (in the browser only) ---
 
 const SOUNDS = [
-  [/tie(?=s?$)/g, "si"], [/d(?:ge|s?je?|z?j)(?=[a-z]|$)/g, "J"], [/sch/g, "sg"], [/ch/g, "g"], [/c(?=[eiy])/g, "s"], [/[cq]/g, "k"], [/x/g, "ks"],
+  [/tie(?=s?$)/g, "si"], [/joe/g, "u"], [/^sj/, "sg"], [/d(?:ge|s?je?|z?j)(?=[a-z]|$)/g, "J"], [/sch/g, "sg"], [/ch/g, "g"], [/c(?=[eiy])/g, "s"], [/[cq]/g, "k"], [/x/g, "ks"],
   [/ph/g, "f"], [/th/g, "t"], [/dt/g, "t"], [/eau/g, "o"], [/(?:ij|ei|ey)/g, "Y"], [/(?:au|ou)w?/g, "w"],
   [/ie/g, "i"], [/y$/g, "i"], [/oe/g, "U"], [/eu/g, "O"], [/v/g, "f"], [/z/g, "s"], [/(.)\1+/g, "$1"],
   [/d$/, "t"], [/b$/, "p"], [/(.)h/g, "$1"],
