@@ -46,10 +46,16 @@ def own_questions(file: Path) -> list[Question]:
     """A file of ``tests/questions/``: per kind, the question and the slugs that answer it."""
     kinds = yaml.safe_load(file.read_text("utf-8"))
     return [
-        Question(kind, str(text), dict.fromkeys(slugs.split(), 2))
+        Question(kind, str(text), dict(map(grade, (slugs or "").split())))
         for kind, questions in kinds.items()
         for text, slugs in questions.items()
     ]
+
+
+def grade(answer: str) -> tuple[str, int]:
+    """“koersbal” answers well, “jeudeboules=1” somewhat."""
+    slug, _, given = answer.partition("=")
+    return slug, int(given or 2)
 
 
 def given_questions(file: Path = GIVEN) -> list[Question]:

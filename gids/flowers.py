@@ -93,8 +93,8 @@ def standing(shape: FlowerShape, x: float, ground: float, scale: float) -> str:
     width = height * (-1 if seed >> 5 & 1 else 1) * (0.94 + (seed >> 6) % 12 / 100)
     lean = scale * ((seed >> 10) % 21 - 10) / 100
     turn = (seed >> 15) % (2 * kind.turn + 1) - kind.turn
-    move = f"{x - lean * kind.height:.0f} {ground - height * kind.height:.0f}"
-    place = f'transform="matrix({width:.2f} 0 {lean:.2f} {height:.2f} {move})"'
+    foot = f"matrix({width:.2f} 0 {lean:.2f} {height:.2f} {x:.0f} {ground:.0f})"
+    place = f'transform="{foot}translate(0-{kind.height})"'
     if shape.state == "blad":
         return f'<use href="#{kind.name}-blad" {place}/>'
     opened = f'<use href="#{kind.name}-{shape.state}" transform="rotate({turn})"/>'

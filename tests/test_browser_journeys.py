@@ -431,7 +431,6 @@ def test_the_first_view_of_a_page_is_at_most_40_kb(page: Page, address: str) -> 
     assert over_the_wire(page, address) <= 40_000
 
 
-@pytest.mark.xfail(reason="161 kB: the engine is 80 of it, the list with its flowers 22")
 def test_the_list_with_the_search_is_at_most_150_kb(page: Page) -> None:
     assert over_the_wire(page, "activiteiten/#q=koffie") <= 150_000
 

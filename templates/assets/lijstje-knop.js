@@ -1,6 +1,7 @@
 /* The list that somebody keeps: names of activities in this browser, and nothing else.
 
-   <button data-keep="slug" aria-pressed>   on cards and pages: puts it on the list, or takes it off
+   <button data-keep="slug" aria-pressed>   on pages: puts it on the list, or takes it off; on a card the
+                                            button gets its slug and the name of the activity here
    <span data-list-count>                   how many there are
 
    read() and write(slugs) are for the page of the list itself: assets/lijstje.js. */
@@ -35,7 +36,18 @@ const first = (button) => {
   return button.dataset.text;
 };
 
+/* A card says once what it is: 1.3 kB less for the complete list. */
+const introduce = (button) => {
+  const card = button.closest("[data-activity]");
+  if (button.dataset.keep || !card) return;
+  button.dataset.keep = card.dataset.activity;
+  const name = document.createElement("span");
+  Object.assign(name, { className: "visually-hidden", textContent: ` ${card.querySelector("h3").textContent}` });
+  button.append(name);
+};
+
 const showButton = (button, kept) => {
+  introduce(button);
   const pressed = String(kept.includes(button.dataset.keep));
   const before = first(button);
   if (button.getAttribute("aria-pressed") === pressed) return;
