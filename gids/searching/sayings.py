@@ -56,11 +56,15 @@ class Saying:
 
 
 def sayings(directory: Directory, thesaurus: Thesaurus) -> Iterator[Saying]:
-    """Everything that is understood; a name yields to a word of the thesaurus."""
+    """Everything that is understood; a name yields to a word of the thesaurus.
+
+    And a foreign word yields to a Dutch one: whoever types “handwerken” seeks no “Handwerker”.
+    """
+    dutch = {e.stems for concept in thesaurus.concepts for e in (*concept.words, *concept.typed)}
     for concept in thesaurus.concepts:
         for expression in (*concept.words, *concept.typed):
             yield Saying(concept.number, said(expression.text, thesaurus))
-        for expression in concept.foreign:
+        for expression in (one for one in concept.foreign if one.stems not in dutch):
             yield Saying(concept.number, said(expression.text, thesaurus), foreign=True)
     elsewhere = len(thesaurus.concepts)
     for text in thesaurus.elsewhere:

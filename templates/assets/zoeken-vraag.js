@@ -123,7 +123,8 @@ const interpret = (spelled, rest, lexicon) => {
     const meant = [...saying.meanings].filter(({ name, facets }) => name || facets.length);
     const around = at.map((i) => taken.get(i)).find((one) => one?.length > saying.stems.length);
     if (around) {
-      if (around.isMeant) add(around.at, meant.map((meaning) => ({ meaning, weight: NESTED })), true);
+      const weight = NESTED * (at.length === 1 && isAbout(spelled[at[0]].typed, rest) ? ABOUT : 1);
+      if (around.isMeant) add(around.at, meant.filter(({ name }) => name).map((meaning) => ({ meaning, weight })), true);
       continue;
     }
     for (const i of at) taken.set(i, { length: saying.stems.length, at, isMeant: meant.length > 0 });
