@@ -48,8 +48,9 @@ const counter = (rowsWithout, table) => {
 };
 
 /* Something is known of it that says enough: beside words unknown, as much that has a meaning here. */
+const SURE = 0.8; // a word that only begins like a known one counts for less
 const isAnswerable = ({ terms, unknown, elsewhere }) => {
-  const meant = terms.filter(({ evidence }) => evidence.some(({ meaning }) => meaning)).length;
+  const meant = terms.filter(({ evidence }) => evidence.some(({ meaning, weight }) => meaning && weight >= SURE)).length;
   return !elsewhere && terms.length > 0 && (unknown.length === 0 || meant >= unknown.length);
 };
 

@@ -98,6 +98,9 @@ const NUMBER = 0.3; // what a number counts for, such as an age
 const NESTED = 0.4; // what a shorter saying inside a longer one counts for
 const IN_PASSING = 0.5; // what two words together count for when they are one word only in passing
 
+/* Mended by more than a letter: not enough to say that it is not here. */
+const isGuessed = ({ how, words: [[, trust]] }) => how === "mended" && trust <= UNSURE;
+
 const PERSONS = /^(?:man|vrouw|partner|moeder|vader|ma|pa|zoon|dochter|kind|broer|zus|oma|opa|buurman|buurvrouw|vriend|vriendin|schoonmoeder|schoonvader)$/;
 const isAbout = (word, typed) => PERSONS.test(word) && typed.length > 2 && /^(?:mijn|mn|onze|haar|zijn|een|de)$/.test(typed[typed.indexOf(word) - 1]);
 
@@ -129,7 +132,7 @@ const interpret = (spelled, rest, lexicon) => {
     }
     for (const i of at) taken.set(i, { length: saying.stems.length, at, isMeant: meant.length > 0 });
     const weights = at.flatMap((i) => stems[i]).filter(([base]) => saying.stems.includes(base)).map(([, weight]) => weight);
-    elsewhere ||= meant.length < saying.meanings.size && Math.min(1, ...weights) > UNSURE;
+    elsewhere ||= meant.length < saying.meanings.size && !at.some((i) => isGuessed(spelled[i]));
     const share = at.length === 1 && isAbout(spelled[at[0]].typed, rest) ? ABOUT : 1;
     if (meant.length) add(at, meant.map((meaning) => ({ meaning, weight: Math.min(1, ...weights) * share })), true);
   }
