@@ -68,6 +68,10 @@ def test_koffie_op_dinsdag_is_found_within_seconds(searching: Page) -> None:
         ("koffie-ochtend", "koffie"),
         ("bakkie doen", "koffie|bakkie"),
         ("mijn man is dood", "weduwen|rouw"),
+        ("G.G.Z.", "herstelacademie|maatje-ggz|inloop-ggz"),
+        ("kaartenmaken", "creamiddag"),
+        ("er moet een lampje opgehangen worden", "klussen"),
+        ("mijn man herkent mij niet meer", "odensehuis|alzheimercafe"),
         ("coffee", "koffie|international"),
         ("قهوة", "koffie"),
     ],
@@ -100,7 +104,7 @@ def test_the_original_is_one_tap_away(searching: Page) -> None:
     becomes(searching, lambda: fragment(searching), "q=kofie&letterlijk=ja")
 
 
-@pytest.mark.parametrize("text", ["tandarts", "kentekenbewijs", "qwertzuiop"])
+@pytest.mark.parametrize("text", ["tandarts", "kentekenbewijs", "qwertzuiop", "duikbrevet halen"])
 def test_nonsense_is_answered_honestly_and_with_a_way_on(searching: Page, text: str) -> None:
     assert ask(searching, text) == []
     empty = searching.locator("[data-empty]")

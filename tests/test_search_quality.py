@@ -4,7 +4,7 @@
 its line fails with the questions that went wrong.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,9 @@ SETS = [pytest.param(file, id=file.stem) for file in sorted(OWN.glob("*.yaml"))]
 SETS.append(pytest.param(GIVEN, id="gegeven"))
 
 LEAST_OVERALL = {"success": 0.96, "mrr": 0.90, "ndcg": 0.84}
+LEAST_UNSEEN = {"success": 0.96, "mrr": 0.92, "ndcg": 0.80}
+"""Of the set on which nobody built: its answers are graded, so the order of ten counts for more."""
+UNSEEN, MOST_UNSEEN_WITHOUT = "vijfde", 0.03
 LEAST_SUCCESS = {"need": 0.90, "synonym": 0.90, "foreign": 0.85, "prof": 0.85}
 LEAST_OTHERWISE = 0.90
 MOST_WITHOUT, MOST_NONSENSE = 0.02, 0.09
@@ -44,15 +47,20 @@ def test_questions_are_answered_as_well_as_before(page: Page, site_url: str, fil
     answers = ours(page, site_url, TODAY, [question.text for question in asked])
     kinds = by_kind(asked, answers)
     overall = kinds.pop("all")
-    faults = [f"{name} is {value:.3f}" for name, value in below(overall)]
+    least, without = (
+        (LEAST_UNSEEN, MOST_UNSEEN_WITHOUT)
+        if file.stem == UNSEEN
+        else (LEAST_OVERALL, MOST_WITHOUT)
+    )
+    faults = [f"{name} is {value:.3f}" for name, value in below(overall, least, without)]
     faults += [fault for kind, row in kinds.items() for fault in weak(kind, row)]
     assert not faults, "\n".join([*faults, *missed(asked, answers)])
 
 
-def below(row: Figures) -> list[tuple[str, float]]:
-    shares = [(name, getattr(row, name)) for name in LEAST_OVERALL]
-    shares = [(name, value) for name, value in shares if value < LEAST_OVERALL[name]]
-    without = [("without result", row.without)] if row.without > MOST_WITHOUT else []
+def below(row: Figures, least: Mapping[str, float], most: float) -> list[tuple[str, float]]:
+    shares = [(name, getattr(row, name)) for name in least]
+    shares = [(name, value) for name, value in shares if value < least[name]]
+    without = [("without result", row.without)] if row.without > most else []
     answered = [("nonsense answered", row.answered)] if row.answered > MOST_NONSENSE else []
     return [*shares, *without, *answered]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from gids.directory import Directory
 from gids.searching.thesaurus import Thesaurus
-from gids.searching.words import words
+from gids.searching.words import stem, words
 
 HOUSE_NUMBER = re.compile(r"\s+\d.*$")
 POSTCODE = re.compile(r"(\d{4}) ([A-Z]{2})")
@@ -59,6 +59,7 @@ def sayings(directory: Directory, thesaurus: Thesaurus) -> Iterator[Saying]:
     """Everything that is understood; a name yields to a word of the thesaurus.
 
     And a foreign word yields to a Dutch one: whoever types “handwerken” seeks no “Handwerker”.
+    What is said of something that is here, is not about what is elsewhere.
     """
     dutch = {e.stems for concept in thesaurus.concepts for e in (*concept.words, *concept.typed)}
     for concept in thesaurus.concepts:
@@ -68,7 +69,8 @@ def sayings(directory: Directory, thesaurus: Thesaurus) -> Iterator[Saying]:
             yield Saying(concept.number, said(expression.text, thesaurus), foreign=True)
     elsewhere = len(thesaurus.concepts)
     for text in thesaurus.elsewhere:
-        yield Saying(elsewhere, said(text, thesaurus))
+        if tuple(map(stem, words(text))) not in dutch:
+            yield Saying(elsewhere, said(text, thesaurus))
     taken = {said(text, thesaurus) for text in thesaurus.texts}
     for number, name in enumerate(names(directory), start=elsewhere + 1):
         for text in dict.fromkeys(said(text, thesaurus) for text in name.called):

@@ -15,15 +15,17 @@ SPELLED = str.maketrans(
     | {"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": "", "\u200c": " "}
 )
 APOSTROPHE = re.compile(r"(?<=\w)['’‘`´](?=\w)")
+DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?")
 AGE = re.compile(r"(\d\d)\s?(?:\+|plus(?:sers?)?\b|-plus(?:sers?)?\b)")
 WORD = re.compile(r"[^\W_]+")
 ARTICLE = re.compile(r"^ال(?=\w{3})")
 
 
 def normal(text: str) -> str:
-    """Small letters without accents: ``Café``, ``CAFE`` and ``cafe`` are one; ``60+`` is 60plus."""
+    """Small letters, no accents: ``Café`` and ``CAFE`` are cafe, ``G.G.Z.`` ggz, ``60+`` 60plus."""
     text = unicodedata.normalize("NFKD", text.lower().translate(SPELLED))
     text = "".join(char for char in text if not unicodedata.combining(char))
+    text = DOTTED.sub(lambda found: found[0].replace(".", ""), text)
     return AGE.sub(r"\1plus", APOSTROPHE.sub("", text.translate(SPELLED).replace("&", " en ")))
 
 
@@ -45,6 +47,7 @@ KEPT = {
     "ouderen": "ouderen",
     "oudere": "ouderen",
     "zorgen": "zorgen",
+    "afvallen": "afvallen",
     "kinderen": "kind",
     "bibliotheken": "bibliotheek",
     "uitje": "uitje",

@@ -10,8 +10,8 @@ export const fitting = async (text, source) => {
   const typed = words(text);
   if (typed.join("").length < 2) return [];
   const { small } = await source.core();
-  const lexicon = await source.load(typed);
   const asked = typed.filter((word, i) => !small.has(word) || i === typed.length - 1);
+  const lexicon = await source.load(asked);
   const found = new Map();
   const add = (name, url, cost) => {
     const key = `${name}|${url}`;

@@ -6,6 +6,7 @@
      mended     [[typed, meant], …]
      unknown    words that nothing is known about
      elsewhere  whether it asks for what this site is not about
+     isStory    whether it is more a story than a few words
      blank      whether nothing is asked yet: a first letter, beside small words */
 
 import { UNSURE, as, spell } from "./zoeken-spelling.js";
@@ -16,7 +17,8 @@ export const understand = async (text, source, literal) => {
   const [{ small }, { crisis, filters, heads }] = await Promise.all([source.core(), source.answers()]);
   const help = crisis.filter((one) => one.typed.some((said) => isSaid(words(said), typed)));
   if (help.length) return { ...(await understand(help[0].search, source)), crisis: help };
-  const lexicon = await source.load(typed);
+  const content = typed.filter((word) => !small.has(word));
+  const lexicon = await source.load(content.length ? content : typed);
   const { taken, rest } = takeFilters(typed, filters, (word) => small.has(word) || lexicon.isKnown(word));
   const telling = rest.filter((word) => !small.has(word));
   if (!telling.length) {
@@ -32,7 +34,7 @@ export const understand = async (text, source, literal) => {
   const spelled = await Promise.all(asked.map((word) => spell(word, { spoken, literal, heads }, lexicon, source)));
   const meant = interpret(spelled.flat(), rest, lexicon);
   const terms = [...meant.terms, ...withDays(typed, rest, meant.terms, lexicon)];
-  return { crisis: [], filters: taken, blank: rest.length > 0 && !asked.length, ...meant, terms };
+  return { crisis: [], filters: taken, blank: rest.length > 0 && !asked.length, isStory: rest.length >= STORY, ...meant, terms };
 };
 
 /* What people say with a word in it that chooses: “zondagen duren lang” is more than zondag. */
@@ -43,6 +45,8 @@ const withDays = (typed, rest, terms, lexicon) => {
   const meanings = new Set(found.flatMap((saying) => [...saying.meanings]).filter((meaning) => meaning.name && !known.has(meaning)));
   return meanings.size ? [{ sure: true, evidence: [...meanings].map((meaning) => ({ meaning, weight: 1 })) }] : [];
 };
+
+const STORY = 5; // from so many words on
 
 // --- crisis ---
 

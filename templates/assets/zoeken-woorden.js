@@ -9,9 +9,10 @@ const SPELLED = {
 };
 const spelled = (text) => text.replace(/[ßæœøłđþıةىیکـ\u200c]/g, (char) => SPELLED[char]);
 
-/* Small letters without accents: "Café" is cafe, "60+" is 60plus. */
+/* Small letters without accents: "Café" is cafe, "G.G.Z." is ggz, "60+" is 60plus. */
 export const normal = (text) =>
   spelled(spelled(text.toLowerCase()).normalize("NFKD").replace(/\p{M}/gu, ""))
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu, (short) => short.replaceAll(".", ""))
     .replaceAll("&", " en ")
     .replace(/([\p{L}\p{N}_])['’‘`´](?=[\p{L}\p{N}_])/gu, "$1")
     .replace(/(\d\d)\s?(?:\+|plus(?:sers?)?\b|-plus(?:sers?)?\b)/g, "$1plus");
@@ -22,7 +23,7 @@ export const words = (text) =>
 // --- stem ---
 
 const KEPT = new Map(Object.entries({
-  ouders: "ouders", ouderen: "ouderen", oudere: "ouderen", zorgen: "zorgen", kinderen: "kind", bibliotheken: "bibliotheek",
+  ouders: "ouders", ouderen: "ouderen", oudere: "ouderen", zorgen: "zorgen", afvallen: "afvallen", kinderen: "kind", bibliotheken: "bibliotheek",
   uitje: "uitje", uitjes: "uitje", ommetje: "ommetje", ommetjes: "ommetje",
 }));
 const ENDINGS = [
