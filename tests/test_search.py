@@ -255,3 +255,10 @@ def test_a_municipality_with_words_of_its_own_is_searched_with_those(tmp_path: P
 def test_no_word_list_is_too_heavy_for_a_phone(built_site: Path) -> None:
     sizes = {file.name: file.stat().st_size for file in (built_site / "zoeken").glob("*.json")}
     assert max(sizes.values()) < 24_000, sizes
+
+
+def test_the_engine_loses_only_the_notes_of_its_compiler() -> None:
+    """A custom section has number 0, a length in LEB128, and nothing that a browser runs."""
+    start, types, code = b"\0asm\1\0\0\0", b"\x01\x02ab", b"\x0a\x81\x01" + b"c" * 129
+    notes = b"\x00\x0a\x09producers"
+    assert pagefind.without_notes(start + types + notes + code + notes) == start + types + code
