@@ -12,9 +12,10 @@ NPM  := npm --silent --ignore-scripts --no-audit --no-fund
 PIP  := $(BIN)/python -m pip --disable-pip-version-check --quiet install --require-hashes --only-binary :all:
 
 PROGRAMS := $(patsubst requirements/%/package-lock.json,%,$(wildcard requirements/*/package-lock.json))
+TESTERS  := $(filter-out lighthouse,$(PROGRAMS))
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve run measure check test lint format types pytest accidents bench search-quality lock clean
+.PHONY: help site serve run measure check test lint format types pytest accidents bench search-quality lighthouse lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,6 +61,9 @@ bench: $(VENV)/dev-ready ## time the build on 200, 1,000 and 10,000 activities
 search-quality: $(VENV)/dev-ready ## how well the search answers, beside other engines, and what it costs
 	$(BIN)/python -m benchmarks.search_quality $(ARGS)
 
+lighthouse: $(VENV)/lighthouse-ready site ## marks of Lighthouse and bytes over the wire, for every kind of page
+	$(BIN)/python -m benchmarks.lighthouse $(ARGS)
+
 # The lock files name versions and hashes, never where the packages come from: whoever installs decides that.
 # With LOCK_ARGS=--upgrade every version moves to the newest; without, only what the .in files ask for changes.
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -81,6 +85,9 @@ debian = { $(1); } > /dev/null 2>&1 \
 		&& apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends $(2) > /dev/null; } \
 	|| { echo "Nodig op deze computer / needed on this machine: $(strip $(2)). Op Debian: sudo apt-get install $(strip $(2))" >&2; exit 1; }
 
+# $(call program,name): a program of npm, as it is locked in its folder of requirements/.
+program = mkdir -p $(VENV)/$(1) && cp requirements/$(1)/*.json $(VENV)/$(1) && (cd $(VENV)/$(1) && $(NPM) ci)
+
 $(VENV)/build-ready: requirements/build.txt Makefile
 	@$(call debian, command -v $(PYTHON), python3)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -92,14 +99,17 @@ $(VENV)/build-ready: requirements/build.txt Makefile
 
 # Browser tests drive Chromium, `check --base` reads git, and the programs that judge our work come by npm: the HTML checker (on Java),
 # the language server of an editor, readers of calendars. Each stands in its own folder of requirements/ and of .venv/.
-$(VENV)/dev-ready: requirements/dev.txt $(PROGRAMS:%=requirements/%/package-lock.json) $(VENV)/build-ready
+$(VENV)/dev-ready: requirements/dev.txt $(TESTERS:%=requirements/%/package-lock.json) $(VENV)/build-ready
 	@$(call debian, command -v chromium, chromium fonts-liberation)
 	@$(call debian, command -v java, default-jre-headless)
 	@$(call debian, command -v git, git)
 	@$(call debian, command -v npm, npm)
 	$(PIP) -r requirements/dev.txt
 	@$(call debian, $(BIN)/playwright --version, libatomic1)
-	for folder in $(PROGRAMS); do \
-		mkdir -p $(VENV)/$$folder && cp requirements/$$folder/*.json $(VENV)/$$folder && (cd $(VENV)/$$folder && $(NPM) ci) || exit 1; \
-	done
+	for folder in $(TESTERS); do $(call program,$$folder) || exit 1; done
+	@touch $@
+
+# Lighthouse is large and takes minutes, so the tests do without it.
+$(VENV)/lighthouse-ready: requirements/lighthouse/package-lock.json $(VENV)/dev-ready
+	$(call program,lighthouse)
 	@touch $@

@@ -25,6 +25,38 @@ KINDS = {
 }
 """What a name stands for is shown by the site that `built_site` builds."""
 
+FURTHER = {
+    "wish": "ik-zoek/samen-eten/",
+    "language spoken": "taal/ar/",
+    "welcome in English": "hallo/en/",
+    "welcome, right to left": "hallo/ar/",
+    "shortlist": "lijstje/",
+    "no network": "geen-verbinding/",
+    "for professionals": "professionals/",
+    "guide": "professionals/signalen/",
+    "whom to call": "professionals/wie-u-belt/",
+    "signpost, question 1": "professionals/wegwijzer/",
+    "signpost, question 2": "professionals/wegwijzer/ouder-gezelschap/",
+    "signpost, answers": "professionals/wegwijzer/ouder-gezelschap/durven/",
+    "poster": "activiteiten/koffie-linde/affiche/",
+    "poster of a theme": "thema/spel/affiche/",
+    "joining in": "meedoen/",
+    "form": "meedoen/activiteit/",
+    "fields explained": "meedoen/velden/",
+    "partner's figures": "organisaties/havenhuis/gegevens/",
+    "partner's report": "organisaties/havenhuis/verslag/",
+    "coalition": "coalitie/",
+    "coverage": "coalitie/dekking/",
+    "coverage of a group": "coalitie/dekking/jongeren/",
+    "coverage as a list": "coalitie/dekking/jongeren/lijst/",
+    "goals": "coalitie/doelen/",
+    "network": "coalitie/netwerk/",
+    "news": "coalitie/nieuws/",
+    "press": "coalitie/pers/",
+    "approach": "over/aanpak/",
+}
+"""The kinds of page that are walked through elsewhere: journeys, the coalition, the doors."""
+
 NOT_FOUND = "404.html"
 
 
