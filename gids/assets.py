@@ -16,6 +16,11 @@ from gids.output import Output
 SLIM: Mapping[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 """What takes comments and white space out, by the ending of a name."""
 
+SHEET = "gids.css"
+TOGETHER = ("tokens.css", "site.css", "journeys.css")
+"""The style sheets of every page, in their order: sent as one, for each file more that a first view
+waits for costs a slow phone a connection."""
+
 
 def assets(folders: Sequence[Path], site: Site) -> Iterator[Output]:
     """Every asset; a project's own file wins."""
@@ -25,9 +30,11 @@ def assets(folders: Sequence[Path], site: Site) -> Iterator[Output]:
         for path in (folder / "assets").rglob("*")
         if path.is_file()
     }
-    for name in sorted(found):
-        own = own_colours(site) if name == "tokens.css" else b""
-        yield Output(f"assets/{name}", sent(found[name]) + own)
+    for name in sorted(found.keys() - set(TOGETHER)):
+        yield Output(f"assets/{name}", sent(found[name]))
+    sheets = {name: sent(found[name]) for name in TOGETHER if name in found}
+    sheets["tokens.css"] = sheets.get("tokens.css", b"") + own_colours(site)
+    yield Output(f"assets/{SHEET}", b"".join(sheets.values()))
 
 
 def sent(path: Path) -> bytes:

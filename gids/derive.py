@@ -5,8 +5,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import product
 
 import schema
 from gids import dutch
@@ -41,6 +42,10 @@ from gids.views import (
 
 AGENDA_DAYS = 28
 RELATED = 3
+RELATED_OF_A_KIND = 2
+RING_LOOK = 16
+EVERYBODY = "voor/iedereen/"
+OLDEST = 120
 NOTHING_KNOWN: Mapping[str, ActivityView] = {}
 
 
@@ -303,21 +308,54 @@ def places(context: Context, views: Iterable[ActivityView]) -> tuple[PlaceView, 
 # --- what fits beside what -------------------------------------------------------------------
 
 
-def relate(views: Sequence[ActivityView]) -> dict[str, tuple[Related, ...]]:
-    """Up to three others for each: the same theme near by, then the same place, then the theme.
+@dataclass(frozen=True, slots=True)
+class Open:
+    """To whom an activity is open, and on which days of the week it is."""
 
-    Each list is walked as a ring that starts after the activity itself, so that the choice is
-    spread over the offer, is stable, and costs the same however large the offer is.
+    groups: frozenset[str]
+    lowest: int
+    highest: int
+    days: frozenset[str]
+
+    @classmethod
+    def of(cls, view: ActivityView) -> "Open":
+        days = frozenset(day for name, found in view.filters if name == "dag" for day in found)
+        groups = frozenset(link.url for link in view.audiences)
+        return cls(groups, view.source.age_from or 0, view.source.age_to or OLDEST, days)
+
+    def is_for(self, other: "Open") -> bool:
+        """Whoever is at home there is at home here: it names no further group, and no other age."""
+        return self.groups - {EVERYBODY} <= other.groups and self.overlaps(other)
+
+    def welcomes(self, other: "Open") -> bool:
+        """Some of those who are at home there can come here as well."""
+        groups = EVERYBODY in self.groups or self.groups & other.groups
+        return bool(groups) and self.overlaps(other)
+
+    def another_day(self, other: "Open") -> bool:
+        return bool(self.days and other.days) and not self.days & other.days
+
+    def overlaps(self, other: "Open") -> bool:
+        return self.lowest <= other.highest and other.lowest <= self.highest
+
+
+def relate(views: Sequence[ActivityView]) -> dict[str, tuple[Related, ...]]:
+    """Up to three others for each, open to the same people or else to some of them.
+
+    First the same theme near by, then the same place on another day, then the theme. Each list is
+    walked as a ring that starts after the activity itself, so that the choice is spread over the
+    offer, is stable, and costs the same however large the offer is.
     """
     rings = ring_index(sorted(views, key=lambda v: v.slug))
-    return {view.slug: tuple(fitting(view, rings)) for view in views}
+    opens = {view.slug: Open.of(view) for view in views}
+    return {view.slug: tuple(fitting(view, rings, opens)) for view in views}
 
 
 def ring_keys(view: ActivityView) -> tuple[tuple[str, str, str], ...]:
     """The rings that a view is on, best first: (kind, theme, where)."""
     theme = view.themes[0].url if view.themes else ""
     near = view.neighbourhood.url if view.neighbourhood else ""
-    place = view.where.places[0].url if view.where.places else ""
+    place = view.where.places[0].url if len(view.where.places) == 1 else ""
     keys = [("near", theme, near), ("theme", theme, "")]
     if place:
         keys.insert(1, ("place", "", place))
@@ -336,18 +374,28 @@ def ring_index(views: Iterable[ActivityView]) -> Rings:
     return {key: (ring, {v.slug: i for i, v in enumerate(ring)}) for key, ring in rings.items()}
 
 
-def fitting(view: ActivityView, rings: Rings) -> Iterator[Related]:
-    seen = {view.slug}
-    for key in ring_keys(view):
-        ring, position = rings[key]
-        start = position[view.slug]
-        taken = 0
-        for step in range(1, min(len(ring), 2 * RELATED + 2)):
-            other = ring[(start + step) % len(ring)]
-            if other.slug not in seen and len(seen) <= RELATED and taken < 2:
-                seen.add(other.slug)
-                taken += 1
-                yield related(view, other, key[0])
+def fitting(view: ActivityView, rings: Rings, opens: Mapping[str, Open]) -> list[Related]:
+    mine = opens[view.slug]
+    chosen: dict[str, Related] = {}
+    for fits, key in product((Open.is_for, Open.welcomes), ring_keys(view)):
+        most = min(RELATED, len(chosen) + RELATED_OF_A_KIND) if key[0] != "theme" else RELATED
+        for other in onwards(view, rings[key]):
+            if len(chosen) == most:
+                break
+            their = opens[other.slug]
+            another_day = key[0] != "place" or their.another_day(mine)
+            if another_day and other.slug not in chosen and fits(their, mine):
+                chosen[other.slug] = related(view, other, key[0])
+        if len(chosen) == RELATED:
+            break
+    return list(chosen.values())
+
+
+def onwards(view: ActivityView, found: tuple[Ring, Mapping[str, int]]) -> Iterator[ActivityView]:
+    """The next ones on a ring; not all of a long one."""
+    ring, position = found
+    start = position[view.slug]
+    return (ring[(start + step) % len(ring)] for step in range(1, min(len(ring), RING_LOOK)))
 
 
 def related(view: ActivityView, other: ActivityView, ring: str) -> Related:
@@ -357,6 +405,6 @@ def related(view: ActivityView, other: ActivityView, ring: str) -> Related:
 def why(view: ActivityView, ring: str) -> str:
     """The reason in words that hold for both."""
     if ring == "place":
-        return f"Ook in {view.where.places[0].name}" if view.where.places else "Op dezelfde plek"
+        return f"Ook in {view.where.places[0].name}, op een andere dag"
     theme = f"Ook {view.themes[0].name.lower()}" if view.themes else "Ook iets voor u"
     return f"{theme}, in dezelfde wijk" if ring == "near" and view.neighbourhood else theme

@@ -35,6 +35,7 @@ from gids.project import digest_of
 from gids.share import WHOLE, Share
 from gids.shelf import Shelf
 from gids.views import UNKNOWN_ANSWER
+from gids.wayfinding import APART, needs_indication
 
 OWN_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 LIST_LENGTH = 200
@@ -364,16 +365,30 @@ PARTS_OF_DAY = (Option("ochtend", "Ochtend"), Option("middag", "Middag"), Option
 
 
 def home(press: Press) -> Iterator[Job]:
-    """What are you looking for, what is on today and tomorrow, the themes, the field."""
+    """What are you looking for, where can one go today and tomorrow, the themes, the field."""
     site = press.directory.site
+    days = press.directory.agenda[:HOME_DAYS]
     page = Page("", f"{site.name}: {site.tagline}", site.tagline)
     yield press.page(
         "home.html",
         page,
         directory=press.directory,
-        days=shown_days(press.directory.agenda[:HOME_DAYS]),
+        days=[(day, outings(day.items)[:DAY_LENGTH]) for day in days],
         slot=press.slot,
     )
+
+
+def outings(items: Sequence[AgendaItem]) -> Sequence[AgendaItem]:
+    """Where somebody can simply go: help at home, and what takes an indication, is found by name.
+
+    On a day with nothing else, those.
+    """
+    found = [item for item in items if is_outing(item.activity)]
+    return found or items
+
+
+def is_outing(view: ActivityView) -> bool:
+    return view.where.kind not in APART and not needs_indication(view)
 
 
 def activities(press: Press) -> Iterator[Job]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from gids.assets import SHEET, TOGETHER
 from gids.pages import OWN_TEMPLATES, Job, Page, Press
 
 PAGES_KEPT = ("", "activiteiten/", "agenda/", "lijstje/", "hulplijnen/", "geen-verbinding/")
@@ -40,6 +41,7 @@ def without_network(press: Press) -> Iterator[Job]:
 def worker(press: Press) -> Iterator[Job]:
     """``sw.js``; a new day or a changed asset makes another version of it."""
     assets = sorted(kept_assets(OWN_TEMPLATES / "assets"))
+    names = sorted({SHEET if asset.name in TOGETHER else asset.name for asset in assets})
     known = {page.url for page in press.directory.pages}
     always = [url for url in PAGES_KEPT if url != "hulplijnen/" or url in known]
     page = Page("sw.js", "", "")
@@ -47,7 +49,7 @@ def worker(press: Press) -> Iterator[Job]:
         "sw.js",
         page,
         version=version(press.directory.site.built_iso, assets),
-        always=[*always, *(f"assets/{asset.name}" for asset in assets)],
+        always=[*always, *(f"assets/{name}" for name in names)],
     )
 
 

@@ -12,10 +12,9 @@ export const element = (name, properties = {}, ...children) => {
 const button = (text, onclick) => element("button", { type: "button", className: "button", textContent: text, onclick });
 
 const copied = async (pressed, text) => {
-  const before = pressed.textContent;
-  await navigator.clipboard.writeText(text).catch(() => {});
-  pressed.textContent = "Gekopieerd";
-  setTimeout(() => { pressed.textContent = before; }, 4000);
+  pressed.dataset.text ??= pressed.textContent;
+  pressed.textContent = await navigator.clipboard.writeText(text).then(() => "Gekopieerd", () => "Kopiëren lukt hier niet");
+  setTimeout(() => { pressed.textContent = pressed.dataset.text; }, 4000);
 };
 
 const showCode = async (box, { title, url }) => {
@@ -33,12 +32,13 @@ export const sendButtons = (what) => {
   const sheet = navigator.share ? [button("Stuur door met dit apparaat", () => navigator.share(what()).catch(() => {}))] : [];
   const copy = navigator.clipboard ? [button("Kopieer het adres", (event) => copied(event.currentTarget, what().url))] : [];
   const qr = button("Toon QR-code", () => showCode(code, what()));
-  return [element("p", { className: "row" }, ...sheet, whatsapp, mail, ...copy, qr), code];
+  const row = element("p", { className: "row", role: "group", ariaLabel: "Stuur door" }, ...sheet, whatsapp, mail, ...copy, qr);
+  return element("div", { className: "send stack" }, element("p", {}, element("b", { textContent: "Stuur door" })), row, code);
 };
 
 for (const box of document.querySelectorAll("[data-send]")) {
   const what = () => ({ title: document.querySelector("h1").textContent, url: location.href.split("#")[0] });
-  box.append(element("details", {}, element("summary", { textContent: "Stuur door" }), ...sendButtons(what)));
+  box.append(sendButtons(what));
   box.hidden = false;
 }
 

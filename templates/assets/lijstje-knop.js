@@ -4,7 +4,8 @@
                                             button gets its slug and the name of the activity here
    <span data-list-count>                   how many there are
 
-   read() and write(slugs) are for the page of the list itself: assets/lijstje.js. */
+   read() and write(slugs) are for the page of the list itself: assets/lijstje.js; read() and
+   addressOf(slug) for what is to be there without a network: assets/weergave.js. */
 
 const KEY = "lijstje";
 const SLUG = /^[a-z0-9-]+$/;
@@ -21,6 +22,8 @@ export const read = () => {
     return [];
   }
 };
+
+export const addressOf = (slug) => new URL(`../activiteiten/${slug}/`, import.meta.url).href;
 
 export const write = (slugs) => {
   try {
@@ -66,7 +69,7 @@ const toggle = (slug) => {
   if (kept.includes(slug)) return write(kept.filter((one) => one !== slug));
   write([...kept, slug]);
   // So that it is there without a network as well.
-  return fetch(new URL(`../activiteiten/${slug}/`, import.meta.url)).catch(() => {});
+  return fetch(addressOf(slug)).catch(() => {});
 };
 
 document.addEventListener("click", (event) => {

@@ -27,10 +27,12 @@ const p = (text, className = "") => element("p", { textContent: text, className 
 const labelled = ({ label, text }) => element("div", {}, element("dt", { textContent: label }), element("dd", { textContent: text }));
 const button = (text, onclick) => element("button", { type: "button", className: "button no-print", textContent: text, onclick });
 const sentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
-/* The lines of an address as one; a line that another one says as well is left out. */
+/* The lines of an address as one; a line that another one says as well is left out. What begins with
+   a capital after words that are no address is a sentence of its own. */
 const place = ({ where }) => where
   .filter((line) => !where.some((other) => other !== line && other.toLowerCase().includes(line.toLowerCase())))
-  .map((line) => line.replace(/\.$/, "")).join(", ");
+  .map((line, nth) => (nth && /\.$/.test(line) ? `. ${line}` : `${nth ? ", " : ""}${line}`))
+  .join("").replace(/\.$/, "");
 
 const call = ({ phone, role }, whole) => element("p", { className: "sheet-call" },
   element("a", { className: "tel", href: phone.href }, `${phone.call} `, element("b", { textContent: phone.text })),
@@ -115,7 +117,7 @@ const tools = ({ kind, slugs }) => {
       element("button", { type: "button", className: "button button-primary", textContent: "Print dit blad", onclick: () => print() }),
       ...(kind === "lijst" ? [button("Zet deze ook op mijn lijstje", take)] : []),
       ...(kind === "mine" ? [button("Maak mijn lijstje leeg", () => { write([]); showPage(); })] : [])),
-    element("details", {}, element("summary", { textContent: "Stuur door" }), ...sendButtons(what)),
+    sendButtons(what),
   ];
 };
 

@@ -4,6 +4,8 @@
    <input type="radio" name="kleur" value="dark">     sets data-theme, or data-contrast for "meer"
    <button data-read-aloud>                           starts reading, and stops it */
 
+import { addressOf, read } from "./lijstje-knop.js";
+
 const root = document.documentElement;
 
 const setOrClear = (name, value) => {
@@ -42,6 +44,13 @@ for (const button of document.querySelectorAll("[data-read-aloud]")) {
   button.addEventListener("click", async () => (await import("./voorlezen.js")).toggle(button));
 }
 
-// Without a network: sw.js. After the page itself, and not for who pays by the byte.
-const register = () => navigator.serviceWorker.register(new URL("../sw.js", import.meta.url)).catch(() => {});
-if ("serviceWorker" in navigator && window.isSecureContext && !navigator.connection?.saveData) setTimeout(register, 3000);
+// Without a network: sw.js. After the page itself, and not for who pays by the byte. A worker that
+// begins, or that brings a new build, gets told what is here and what is on the list.
+const { serviceWorker } = navigator;
+const loaded = () => performance.getEntriesByType("resource").map(({ name }) => name);
+const tell = () => serviceWorker.controller?.postMessage([location.href.split("#")[0], ...loaded(), ...read().map(addressOf)]);
+const register = () => {
+  serviceWorker.addEventListener("controllerchange", tell);
+  return serviceWorker.register(new URL("../sw.js", import.meta.url)).catch(() => {});
+};
+if (serviceWorker && window.isSecureContext && !navigator.connection?.saveData) setTimeout(register, 3000);

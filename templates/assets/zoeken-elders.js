@@ -2,8 +2,15 @@
 
    <form role="search" data-search-from="../../" action="../../activiteiten/" hidden><input type="search">…</form>   */
 
-import { open } from "./zoeken-bron.js";
-import { suggest } from "./zoeken-suggesties.js";
+const suggestions = async (form, box, search) => {
+  const [{ open }, { suggest }] = await Promise.all([import("./zoeken-bron.js"), import("./zoeken-suggesties.js")]);
+  const { update } = suggest(box, open(form.dataset.searchFrom), (text) => {
+    box.value = text;
+    search();
+  });
+  box.addEventListener("input", update);
+  if (box.value) update();
+};
 
 for (const form of document.querySelectorAll("form[data-search-from]")) {
   const box = form.querySelector("input[type=search]");
@@ -13,9 +20,8 @@ for (const form of document.querySelectorAll("form[data-search-from]")) {
     event.preventDefault();
     search();
   });
-  const suggestions = suggest(box, open(form.dataset.searchFrom), (text) => {
-    box.value = text;
-    search();
-  });
-  box.addEventListener("input", suggestions.update);
+  // Who only looks at the page does not pay for what answers while typing.
+  const begin = () => suggestions(form, box, search).catch(() => {});
+  if (document.activeElement === box) begin();
+  else box.addEventListener("focus", begin, { once: true });
 }
