@@ -35,11 +35,15 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A label and what is known of it; ``state`` is ja, nee, deels, onbekend or empty."""
+    """A label and what is known of it; ``state`` is ja, nee, deels, onbekend or empty.
+
+    ``href`` is for what can be called.
+    """
 
     label: str
     text: str
     state: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

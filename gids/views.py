@@ -705,13 +705,9 @@ def referral_lines(referral: schema.Referral | None) -> tuple[Line, ...]:
     if referral is None:
         return ()
     return tuple(
-        Line(
-            line.label,
-            dutch.phone(line.text)
-            if line.label.startswith("Telefoon")
-            else WAYS_IN.get(line.text, line.text),
-            line.state,
-        )
+        replace(line, text=dutch.phone(line.text), href=dutch.phone_href(line.text))
+        if line.label.startswith("Telefoon")
+        else replace(line, text=WAYS_IN.get(line.text, line.text))
         for line in labelled(referral)
     )
 

@@ -265,3 +265,10 @@ def test_with_the_largest_text_the_page_begins_on_the_first_screen(open_page: Op
     page.add_init_script("""localStorage.setItem('weergave', '{"size": "groter"}')""")
     page.goto("activiteiten/koffie-linde/")
     assert page.locator("h1").evaluate("one => one.getBoundingClientRect().bottom") < 740
+
+
+def test_a_number_for_who_refers_can_be_called(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    page.goto("activiteiten/bezoekdienst/")
+    page.locator("#verwijzen summary").tap()
+    expect(page.locator("#verwijzen dd a.tel")).to_have_attribute("href", "tel:+31231303061")
