@@ -410,11 +410,7 @@ const size = (text) => require("zlib").brotliCompressSync(Buffer.from(text, "bas
 console.log(pieces.reduce((sum, text) => sum + size(text), 0));
 """
 EVERY_KIND = KINDS | FURTHER
-TOO_MUCH = {"form": pytest.mark.xfail(reason="44 kB: it brings the checks of a whole file")}
-PAGES = [
-    pytest.param(address, id=kind, marks=TOO_MUCH.get(kind, ()))
-    for kind, address in EVERY_KIND.items()
-]
+PAGES = [pytest.param(address, id=kind) for kind, address in EVERY_KIND.items()]
 
 
 def over_the_wire(page: Page, address: str) -> int:

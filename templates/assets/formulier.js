@@ -3,22 +3,39 @@
    the visitor sends it. Without this script the form is there to be printed or read aloud.
 
    #wijzig=organisatie/activiteit fills the form with what is there now; #klopt=… confirms it in one
-   step; #gaat-niet-door=… asks a date and a reason, #gestopt=… a date. */
+   step; #gaat-niet-door=… asks a date and a reason, #gestopt=… a date.
+
+   What checks, reads back and writes a file is as much as all the rest: it comes when somebody begins. */
 
 import {addRow, collect, fillBlock, live, removeRow, showKinds, ticked} from "./formulier-fields.js";
-import {read, spoken} from "./formulier-reading.js";
-import {dateDay, nextDates, occurrences, scheduleLong, scheduleShort, timeSpan} from "./formulier-schedule.js";
-import {iso, shortName} from "./formulier-values.js";
-import {write} from "./formulier-writing.js";
 
-const {rules} = await import(new URL("regels.js", document.baseURI));
+let read, spoken, dateDay, nextDates, occurrences, scheduleLong, scheduleShort, timeSpan, iso, shortName, write, rules, today;
+
+async function bring() {
+  const parts = ["./formulier-reading.js", "./formulier-schedule.js", "./formulier-values.js", "./formulier-writing.js", new URL("regels.js", document.baseURI)];
+  const [reading, schedule, values, writing, project] = await Promise.all(parts.map((part) => import(part)));
+  ({read, spoken} = reading);
+  ({dateDay, nextDates, occurrences, scheduleLong, scheduleShort, timeSpan} = schedule);
+  ({iso, shortName} = values);
+  ({write} = writing);
+  ({rules} = project);
+  today = iso(new Date(Date.now() - new Date().getTimezoneOffset() * 60000));
+}
+
+let bringing;
+const begin = () => {
+  bringing ??= bring().catch((error) => {
+    bringing = undefined;
+    throw error;
+  });
+  return bringing;
+};
 
 const DRAFT = "formulier-activiteit";
 const form = document.querySelector("[data-form]");
 const summary = document.querySelector("[data-summary]");
 const ready = document.querySelector("[data-ready]");
 const find = (selector) => document.querySelector(selector);
-const today = iso(new Date(Date.now() - new Date().getTimezoneOffset() * 60000));
 
 /* What is being changed: {mode, folder, slug, tree}; nothing for a new activity. */
 let existing = null;
@@ -190,9 +207,10 @@ function forgetDraft() {
   }
 }
 
-function restoreDraft() {
+async function restoreDraft() {
   const draft = storedDraft();
   if (!draft || !Object.keys(draft).length) return;
+  await begin();
   fillBlock(form, draft);
   otherOrganisation();
   const told = find("[data-draft]");
@@ -276,8 +294,7 @@ async function copy(text) {
   }
 }
 
-function send(event) {
-  event.preventDefault();
+function send() {
   if (!checkAll()) return;
   const tree = typed();
   const slug = existing?.slug ?? (shortName(read(rules, tree).tree.titel) || "activiteit");
@@ -314,6 +331,7 @@ async function start() {
   find("[data-not-found]").hidden = Boolean(tree) || !(mode in MODES);
   if (!tree && mode in MODES) await showExisting(folderName);
   if (!tree) return restoreDraft();
+  await begin();
   find("[data-heading]").textContent = MODES[mode].replace("{titel}", tree.titel);
   fillBlock(form, {...tree, organisatie: folderName});
   otherOrganisation();
@@ -396,20 +414,34 @@ function otherOrganisation() {
   form.elements.organisatie_naam.disabled = !other;
 }
 
+const NO_NETWORK = "Er is geen verbinding. Wat u invulde, blijft staan. Probeer het straks nog eens, of bel ons.";
+
+function tellNoNetwork() {
+  summary.textContent = NO_NETWORK;
+  summary.hidden = false;
+}
+
+/* Do it when what it takes is here; without a network somebody is told, and nothing is lost. */
+const begun = (work) => begin().then(work, tellNoNetwork);
+
 let waiting;
 form.noValidate = true;
 form.classList.add("form-live");
-form.addEventListener("submit", send);
+form.addEventListener("focusin", () => begin().catch(() => {}), {once: true});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  begun(send);
+});
 form.addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(() => { readBack(); keepDraft(); }, 200);
+  waiting = setTimeout(() => { keepDraft(); begun(readBack); }, 200);
 });
 form.addEventListener("change", (event) => {
   if (event.target.type === "checkbox") ticked(event.target);
   if (event.target.name?.endsWith("soort")) showKinds(form);
   if (event.target.name === "organisatie") otherOrganisation();
   const asked = event.target.closest(".form-field");
-  if (asked) checkOne(asked);
+  if (asked) begun(() => checkOne(asked));
 });
 form.addEventListener("click", ({target}) => {
   const list = target.closest(".form-rows");
@@ -418,11 +450,11 @@ form.addEventListener("click", ({target}) => {
     removeRow(list, target.closest(".form-row"));
     list.querySelector("[data-add]").focus();
   }
-  if (target.matches("[data-add], [data-remove]")) { readBack(); keepDraft(); }
+  if (target.matches("[data-add], [data-remove]")) { keepDraft(); begun(readBack); }
 });
 document.querySelectorAll("[data-small]").forEach((small) => small.addEventListener("submit", (event) => {
   event.preventDefault();
-  sendSmall(small);
+  begun(() => sendSmall(small));
 }));
 find("[data-small='gaat-niet-door']").elements.keer.addEventListener("change", ({target}) => {
   target.form.querySelector("[data-field='andere']").hidden = target.value !== "anders";
@@ -441,6 +473,5 @@ find("[data-on-paper]").hidden = true;
 live(form);
 form.querySelectorAll("[data-check]").forEach((part) => { part.hidden = false; });
 otherOrganisation();
-await start();
-readBack();
+await start().then(() => bringing && readBack(), tellNoNetwork);
 form.dataset.live = "";
