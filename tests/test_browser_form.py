@@ -18,7 +18,7 @@ from gids.fields import fields
 from gids.forms import LISTS, NOT_ASKED, choices, outputs, widget
 from gids.reading import read_file, read_project
 from gids.writing import write
-from schema import Activity, Model
+from schema import Activity, Model, Timed
 from tests.browser import axe_violations, becomes
 from tests.conftest import TODAY, build
 from tests.invented import invented_activity
@@ -568,13 +568,18 @@ def shown(model: Activity, number: int) -> Activity:
     return Activity.model_validate({**tree, "titel": f"{model.title[:70]} {number}"})
 
 
+def is_over(model: Model) -> bool:
+    """A moment whose season has ended is not told any more."""
+    return isinstance(model, Timed) and bool(model.until) and f"{model.until}" < TODAY
+
+
 def texts_of(model: Model) -> Iterator[tuple[str, str]]:
     """Every text that somebody typed, with the field that it was typed in."""
     for item in fields(type(model)):
         value = getattr(model, item.name)
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, Model):
-                yield from texts_of(one)
+                yield from () if is_over(one) else texts_of(one)
             elif isinstance(one, str) and item.kind == "tekst" and item.key not in LISTS:
                 yield f"{type(model).__name__}.{item.key}", one
 
