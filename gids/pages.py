@@ -7,7 +7,7 @@ rendered once: header and footer per depth, and each card, which then stands in 
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -260,7 +260,12 @@ def environment(templates: Sequence[Path]) -> Environment:
     )
     made.code_generator_class = compiling.Direct
     made.globals.update(
-        flower=flower, theme_flower=theme_flower, field=field, sheet=sheet, list_length=LIST_LENGTH
+        card_flower=card_flower,
+        flower=flower,
+        theme_flower=theme_flower,
+        field=field,
+        sheet=sheet,
+        list_length=LIST_LENGTH,
     )
     made.filters.update(
         activities=activities_counted, between=between, joined=joined, mail=mail, running=running
@@ -278,6 +283,11 @@ def is_unsaid(line: Line) -> bool:
 def flower(shape: FlowerShape) -> Markup:
     """One activity's own flower; the page carries its ``sheet``."""
     return Markup(flowers.flower(shape))  # noqa: S704 - drawn by us
+
+
+def card_flower(shape: FlowerShape) -> Markup:
+    """The same on a card: it follows the dates of the card, so it needs no days of its own."""
+    return flower(replace(shape, days=""))
 
 
 def field(views: Iterable[ActivityView]) -> Markup:

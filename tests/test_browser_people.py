@@ -38,13 +38,6 @@ def test_by_touch_alone_from_a_wish_to_the_card_of_the_first_time(open_page: Ope
     expect(page.get_by_role("button", name="Print dit blad")).to_be_visible()
 
 
-def test_whom_to_call_stands_above_the_long_list_of_how_to_get_in(open_page: OpenPage) -> None:
-    page = open_page(viewport=PHONE)
-    page.goto("activiteiten/koffie-linde/")
-    order = page.locator(".side .fact h2").all_inner_texts()
-    assert order.index("Wie kan ik bellen?") < order.index("Kan ik er goed in?")
-
-
 def test_every_way_to_act_is_one_tap_and_a_large_one(open_page: OpenPage) -> None:
     page = open_page(viewport=PHONE, has_touch=True, is_mobile=True)
     page.goto("activiteiten/koffie-linde/")

@@ -8,15 +8,19 @@ left must be exactly what is counted here, from the open data and from the files
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from tests.recount import TODAY_DAY, cost, share, steps
+from tests.recount import TODAY_DAY, cost, in_calendar, share, steps
 from tests.recount_figures import Activity, Recount, is_fresh
 
 Told = Counter[str]
+
+IN_SIGHT = timedelta(days=400)
+"""How far ahead the next time is looked for before a partner is asked about it."""
 
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 DAY = rf"\d\d? (?:{MONTHS})(?: \d{{4}})?|\b(?:{MONTHS}) \d{{4}}"
@@ -397,7 +401,7 @@ def wishes(built: Recount, own: list[Activity]) -> Iterator[tuple[str, list[bool
     yield (
         "Kijk of de dagen nog kloppen: wij vinden geen volgende keer.",
         [
-            bool(built.starts[one["slug"]])
+            bool(in_calendar(built, one["slug"], TODAY_DAY, TODAY_DAY + IN_SIGHT))
             for one, file in zip(own, files, strict=True)
             if has_dates(file)
         ],

@@ -10,6 +10,7 @@ from gids.pages import OWN_TEMPLATES, Job, Page, Press
 PAGES_KEPT = ("", "activiteiten/", "agenda/", "lijstje/", "hulplijnen/", "geen-verbinding/")
 SCRIPTS_KEPT = (
     "agenda.js",
+    "blad.css",
     "bloem.svg",
     "delen.js",
     "journeys.css",

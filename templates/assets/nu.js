@@ -125,6 +125,8 @@ function showNext(element, now) {
   write(day, !next ? "bel even voor de volgende keer" : busy ? "nu" : named(next.day, today));
   write(time, !next ? "" : !busy ? timeText(next) : next.end ? `tot ${spokenEnd(next.end)} uur` : `sinds ${spoken(next.start.slice(11))} uur`);
   write(note, lost.length ? `${LIST.format(lost)} gaat het niet door` : "");
+  const plant = element.closest(".card")?.querySelector(".flora g");
+  if (plant) unfold(plant, next ? Math.max(daysTo(next.day, today), 0) : Infinity);
   showPlace((element.closest("li") ?? element.parentElement).querySelector("[data-next-place]"), next);
   showRemark(element.parentElement.querySelector("[data-next-remark]"), next);
 }
@@ -149,14 +151,17 @@ function sortSoonest(list, now) {
 }
 
 // Flowers open and close with the days: today, within a week, later. See FlowerShape in gids/directory.py.
+function unfold(plant, days) {
+  const head = plant.lastElementChild;
+  const drawing = head.getAttribute("href").replace(/\w+$/, days === 0 ? "bloei" : days < 7 ? "halfopen" : "knop");
+  if (document.querySelector(drawing)) head.setAttribute("href", drawing);
+}
+
 function bloom(plant, passed) {
   let days = BigInt(`0x${plant.dataset.bloom}`) >> BigInt(Math.min(Math.max(passed, 0), 64));
   let next = 0;
   for (; days && !(days & 1n); days >>= 1n) next += 1;
-  const state = !days ? "knop" : next === 0 ? "bloei" : next < 7 ? "halfopen" : "knop";
-  const head = plant.lastElementChild;
-  const drawing = head.getAttribute("href").replace(/\w+$/, state);
-  if (document.querySelector(drawing)) head.setAttribute("href", drawing);
+  unfold(plant, days ? next : Infinity);
 }
 
 function showDay(section, today) {
