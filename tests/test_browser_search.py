@@ -69,7 +69,7 @@ def test_koffie_op_dinsdag_is_found_within_seconds(searching: Page) -> None:
         ("bakkie doen", "koffie|bakkie"),
         ("mijn man is dood", "weduwen|rouw"),
         ("G.G.Z.", "herstelacademie|maatje-ggz|inloop-ggz"),
-        ("kaartenmaken", "creamiddag"),
+        ("kaartenmaken", "creamiddag|schilderen"),
         ("er moet een lampje opgehangen worden", "klussen"),
         ("mijn man herkent mij niet meer", "odensehuis|alzheimercafe"),
         ("coffee", "koffie|international"),
