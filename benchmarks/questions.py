@@ -18,8 +18,6 @@ OWN = HERE / "tests" / "questions"
 GIVEN = HERE.parent / "shared" / "data" / "zoekvragen.json"
 """Questions for development that were given with the plan; absent from a copy of the project."""
 
-NONSENSE = "none"
-
 
 @dataclass(frozen=True, slots=True)
 class Question:

@@ -2,7 +2,7 @@
 
 Jinja asks ``environment.getattr`` for every attribute, which also tries the keys of a dictionary;
 our templates see objects only, so that ``a.b`` can be ``a.b``. And what is printed goes through one
-function instead of four. Pages take a third less time.
+function instead of four. Pages take a quarter less time.
 """
 
 from pathlib import Path

@@ -95,21 +95,16 @@ class When:
         return day_words(self.start[:10])[1]
 
     @property
-    def day_short(self) -> str:
-        """“di 24 nov”."""
-        return day_words(self.start[:10])[2]
-
-    @property
     def time(self) -> str:
         """“van 10.00 tot 11.30 uur”."""
         return time_words(self.start[11:16], self.end[11:16])
 
 
 @cache
-def day_words(iso: str) -> tuple[str, str, str]:
-    """A day without its year, with it, and short."""
+def day_words(iso: str) -> tuple[str, str]:
+    """A day without its year, and with it."""
     day = date.fromisoformat(iso)
-    return dutch.date_day(day), dutch.date_long(day), dutch.date_short(day)
+    return dutch.date_day(day), dutch.date_long(day)
 
 
 @cache

@@ -15,21 +15,6 @@ from typing import Literal
 from gids.values import AREA_CODES_3, MONTHS, WEEKDAYS
 
 NBSP = "\u00a0"
-SHORT_WEEKDAYS = tuple(name[:2] for name in WEEKDAYS)
-SHORT_MONTHS = (
-    "jan",
-    "feb",
-    "mrt",
-    "apr",
-    "mei",
-    "juni",
-    "juli",
-    "aug",
-    "sep",
-    "okt",
-    "nov",
-    "dec",
-)
 NUMBER_WORDS = (
     "nul",
     "één",
@@ -62,11 +47,6 @@ def date_day(day: date) -> str:
 def date_plain(day: date) -> str:
     """``24 november``: where the day of the week is already said, or only distracts."""
     return f"{day.day} {MONTHS[day.month - 1]}"
-
-
-def date_short(day: date) -> str:
-    """``di 24 nov``: for a narrow column."""
-    return f"{SHORT_WEEKDAYS[day.weekday()]} {day.day} {SHORT_MONTHS[day.month - 1]}"
 
 
 def clock(at: time | datetime) -> str:

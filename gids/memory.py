@@ -10,7 +10,7 @@ import copyreg
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from functools import partial
@@ -29,7 +29,7 @@ from schema import Activity
 
 HERE = Path(__file__).resolve().parent.parent
 CODE = ("build.py", "schema.py", "gids", "templates", "requirements/build.txt")
-KEPT = 6
+KEPT, KEPT_TEMPLATES = 6, 400
 WORTH_WRITING = 20
 """From one in so many new activities on, a memory is written anew."""
 MANY = (ActivityView, Entry, FirstVisit, FlowerShape, Line, Link, Look, Occurrence, Phone, When)
@@ -118,10 +118,18 @@ def remember(file: Path | None, code: str, before: Memory, memory: Memory) -> No
 
 
 def forget_old(folder: Path) -> None:
-    """Only the newest ``KEPT`` stay: a site that nobody builds any more needs no memory."""
-    files = sorted(folder.glob("bouw-*"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
-    for file in files[KEPT:]:
+    """Only the newest ``KEPT`` stay: a site that nobody builds any more needs no memory.
+
+    What a killed build left half written goes too, and templates of checkouts long gone.
+    """
+    memories, templates = newest(folder, "bouw-*.pickle"), newest(folder, "*.template")
+    halves = folder.glob("bouw-*.[0-9]*")
+    for file in (*memories[KEPT:], *templates[KEPT_TEMPLATES:], *halves):
         file.unlink(missing_ok=True)
+
+
+def newest(folder: Path, pattern: str) -> Sequence[Path]:
+    return sorted(folder.glob(pattern), key=lambda file: -file.stat().st_mtime_ns)
 
 
 def code_digest(root: Path) -> str:

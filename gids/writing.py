@@ -2,7 +2,7 @@
 
 The order of the keys is that of the schema; what was not filled in is left out; a list of words
 stands on one line; a value gets quotes only where YAML would read it differently. The form in the
-browser writes the same bytes (``templates/assets/formulier-yaml.js``), and a test compares them.
+browser writes the same bytes (``templates/assets/formulier-writing.js``), and a test compares them.
 """
 
 import re

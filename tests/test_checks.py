@@ -7,6 +7,7 @@ import pytest
 
 from build import main
 from gids.checks import RULES, check
+from gids.examining import examine
 from gids.reading import read_project
 from gids.values import MONTHS
 from tests.projects import FILES, KOFFIE, ORGANISATIE, TODAY, koffie, problems, told, write
@@ -372,6 +373,16 @@ def test_a_page_may_speak_of_what_is_gone_and_stops_nobodys_site(tmp_path: Path)
     assert '<a href="../activiteiten/koffie/">koffie</a>' in page
     assert "<a>thee</a>" in page
     assert "<a>De Kring</a>" in page
+
+
+def test_what_a_page_leads_to_is_there_in_the_next_build_too(tmp_path: Path) -> None:
+    """The second time the activities are remembered, and only what is new is asked anew."""
+    root = write(tmp_path, {"content/paginas/over.md": ABOUT})
+    project, _ = read_project(root)
+    assert project
+    first = examine(root, project, TODAY, frozenset(), {})
+    again = examine(root, project, TODAY, frozenset(), first.told)
+    assert [one.code for one in again.problems] == [one.code for one in first.problems]
 
 
 TWINS = {

@@ -68,14 +68,15 @@ RULES: tuple[Rule, ...] = (
     check_dead_links,
     check_html,
     check_links,
-    check_pages,
     check_towns,
     check_readability,
 )
-"""What an activity, an organisation or a file of content/ says by itself, in its surroundings."""
+"""What an activity, an organisation or a file of content/ says by itself, in its surroundings.
 
-COMPARING: tuple[Rule, ...] = (check_slugs, check_names, check_twins)
-"""What several files say together."""
+A build asks this of new activities only: such a rule may see a part of them."""
+
+COMPARING: tuple[Rule, ...] = (check_slugs, check_names, check_pages, check_twins)
+"""What several files say together: such a rule sees all of them, always."""
 
 
 def check(

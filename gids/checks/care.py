@@ -105,9 +105,9 @@ def numbers(path: str, keys: KeyPath, block: Model | None) -> Iterator[tuple[str
 
 def check_dead_links(case: Case) -> Iterator[Finding]:
     """A web address answers; the nightly ``links`` asked it, nothing is asked here."""
-    gone = dead(read_failing(case.project.coalition.failing))
-    for one in written(case.project) if gone else ():
-        if days := gone.get(one.address):
+    silent = dead(read_failing(case.project.coalition.failing))
+    for one in written(case.project) if silent else ():
+        if days := silent.get(one.address):
             times = dutch.count(len(days), "dag", "dagen")
             since = dutch.date_long(days[0])
             message = f"Dit webadres gaf op {times} geen antwoord, het eerst op {since}."

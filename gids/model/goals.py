@@ -135,7 +135,6 @@ Indicator = Annotated[
     Annotated[ComputedIndicator, Tag("berekend")] | Annotated[OutsideIndicator, Tag("van elders")],
     Discriminator(kind_of),
 ]
-INDICATOR_KINDS = ("berekend", "van elders")
 
 
 class Milestone(Model):

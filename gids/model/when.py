@@ -370,7 +370,6 @@ Change = Annotated[
     Annotated[Cancellation, Tag("gaat niet door")] | Annotated[Move, Tag("verplaatst")],
     Discriminator(kind_of),
 ]
-CHANGE_KINDS = ("gaat niet door", "verplaatst")
 
 
 class When(Model):

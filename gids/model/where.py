@@ -70,17 +70,6 @@ class Access(Model):
     )
 
 
-ACCESS_KEYS = (
-    "drempelvrij",
-    "rolstoeltoilet",
-    "ringleiding",
-    "prikkelarm",
-    "dementievriendelijk",
-    "hulphond",
-    "parkeren",
-)
-
-
 class Address(Model):
     """A postal address; nothing of it is guessed."""
 

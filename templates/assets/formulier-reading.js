@@ -1,5 +1,5 @@
 /* Reading a whole form, as the build reads a file: the tree that was typed becomes the tree that is
-   written, or problems in the words of the build (gids/messages.py and schema.py).
+   written, or problems in the words of the build (gids/messages/ and schema.py).
 
    `rules` is the module that the build makes from schema.py: meedoen/activiteit/regels.js.
    A problem is {path, key, message, hint, cure}; path leads from the top to the field, and `cure` is

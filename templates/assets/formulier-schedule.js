@@ -1,4 +1,4 @@
-/* The schedule of a form, read back: as Dutch (gids/sentences.py) and as dates (gids/occurrences.py).
+/* The schedule of a form, read back: as Dutch (gids/sentences/) and as dates (gids/occurrences/).
    Both take the tree that formulier-reading.js gives. Days are ISO dates, times "10:00"; a moment is
    "2026-12-05T10:00" on the clock of the wall. tests/test_forms.py holds both to the Python. */
 

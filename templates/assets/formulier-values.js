@@ -137,7 +137,7 @@ function readAnswer(value) {
 
 /* --- reaching people ------------------------------------------------------------------------- */
 
-export function phoneDigits(value, patterns) {
+function phoneDigits(value, patterns) {
   const text = visible(value);
   const digits = text.replace(/[\s().–—\u2011/-]/g, "").replace(/^tel:/, "").replace(/^(?:\+|00)310?/, "0");
   if (patterns.specialNumber.test(digits) || /^\+[1-9]\d{7,13}$/.test(digits)) return digits;
@@ -153,7 +153,7 @@ function grouped(digits) {
 }
 
 /* As people read a number: gids/dutch.py, phone. */
-export function phoneText(digits, areaCodes) {
+function phoneText(digits, areaCodes) {
   if (digits.startsWith("+")) {
     const two = /^\+(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/.test(digits);
     const size = "17".includes(digits[1]) ? 2 : two ? 3 : 4;

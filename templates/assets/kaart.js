@@ -1,7 +1,9 @@
 /* An activity as a card on paper, taken from its own page: the one place where all of it stands.
 
-   cardOf(page, address) gives { slug, title, summary, dates, schedule, where, cost, phone, role,
-   first, transport } from the hooks [data-card] in activity.html; fetchCard(root, slug) gets it. */
+   fetchCard(root, slug) gives { slug, title, summary, dates, schedule, where, cost, phone, role,
+   first, transport } from the hooks [data-card] in activity.html. */
+
+import { comingUp } from "./nu.js";
 
 /* The text of these elements, a line for every line on the page. */
 const lines = (element, selector) => [...(element?.querySelectorAll(selector) ?? [])]
@@ -15,10 +17,8 @@ const pairs = (list) => [...(list?.children ?? [])].map((one) => ({
   state: one.className,
 }));
 
-const now = () => new Date().toISOString();
-
 const comingDates = (page) => [...page.querySelectorAll("[data-card=when] li:not(.off) time")]
-  .filter((time) => new Date(time.dataset.start).toISOString() > now())
+  .filter((time) => new Date(time.dataset.start) > new Date())
   .map((time) => {
     const elsewhere = time.closest("li").querySelector(".note, .remark")?.textContent.match(/Plek: ([^.]+)/)?.[1];
     return elsewhere ? `${time.textContent} in ${elsewhere}` : time.textContent;
@@ -26,9 +26,8 @@ const comingDates = (page) => [...page.querySelectorAll("[data-card=when] li:not
 
 /* Of what is not on in the coming eight weeks the page says when it is back. */
 const firstBeyond = (page) => {
-  const next = page.querySelector("[data-next-remark]");
-  if (!next || next.dataset.nextRemark < now()) return [];
-  return [["day", "time"].map((part) => page.querySelector(`[data-card=when] [data-next-${part}]`).textContent).join(" ")];
+  const coming = page.querySelector("[data-card=when] [data-coming]")?.dataset.coming;
+  return coming ? comingUp(coming).slice(0, 1) : [];
 };
 
 const datesOf = (page) => {
@@ -36,7 +35,7 @@ const datesOf = (page) => {
   return coming.length ? coming : firstBeyond(page);
 };
 
-export const cardOf = (page, address) => {
+const cardOf = (page, address) => {
   const part = (name) => page.querySelector(`[data-card=${name}]`);
   const phone = part("call").querySelector("a.tel");
   const first = part("first");

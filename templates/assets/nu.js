@@ -207,6 +207,13 @@ async function fillDays(box, today, last) {
   if (missing.length) box.dispatchEvent(new Event("days", { bubbles: true }));
 }
 
+/* The dates that are still to come of a [data-coming], in full: for paper. */
+export const comingUp = (coming) => {
+  const now = wallClock(Date.now());
+  const spelled = (one) => (daysTo(one.day, now.slice(0, 10)) > FAR_DAYS ? DAY_LONG : DAY).format(Date.parse(one.day));
+  return upcoming(coming, now).filter((one) => !one.cancelled).map((one) => `${spelled(one)} ${timeText(one)}`);
+};
+
 export function show(instant = Date.now()) {
   const now = wallClock(instant);
   const today = now.slice(0, 10);
