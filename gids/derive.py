@@ -405,6 +405,6 @@ def related(view: ActivityView, other: ActivityView, ring: str) -> Related:
 def why(view: ActivityView, ring: str) -> str:
     """The reason in words that hold for both."""
     if ring == "place":
-        return f"Ook in {view.where.places[0].name}, op een andere dag"
+        return "Ook op deze plek, op een andere dag"
     theme = f"Ook {view.themes[0].name.lower()}" if view.themes else "Ook iets voor u"
     return f"{theme}, in dezelfde wijk" if ring == "near" and view.neighbourhood else theme

@@ -314,6 +314,11 @@ def address_lines(address: schema.Address, context: Context) -> tuple[str, ...]:
     return (address.street, f"{address.postcode} {town}" if address.postcode else town)
 
 
+def beside_name(name: str, address: schema.Address, context: Context) -> tuple[str, ...]:
+    """The lines below a name: a square that is called after its street is not said twice."""
+    return tuple(line for line in address_lines(address, context) if line != name)
+
+
 def route_query(address: schema.Address, context: Context) -> str:
     return f"{address.street}, {town_of(address, context)}"
 
@@ -333,7 +338,7 @@ def where(activity: schema.Activity, context: Context) -> Where:
                 "adres",
                 spot.name,
                 spot.name,
-                address_lines(spot.address, context),
+                beside_name(spot.name, spot.address, context),
                 "",
                 route_query(spot.address, context),
                 "",
@@ -362,7 +367,7 @@ def at_place(spot: schema.AtPlace, context: Context) -> Where:
         "plek",
         place.name,
         place.name,
-        address_lines(place.address, context),
+        beside_name(place.name, place.address, context),
         spot.room or "",
         route_query(place.address, context),
         "",

@@ -124,7 +124,7 @@ def has_element(view: ActivityView, *elements: str) -> bool:
 
 def company(view: ActivityView) -> str:
     together = has_element(view, "ontmoeten") and view.where.kind not in APART
-    return "U bent hier met anderen samen" if together else ""
+    return "Hier is iemand met anderen samen" if together else ""
 
 
 def someone(view: ActivityView) -> str:

@@ -37,7 +37,7 @@ HEAT_MAPS = {
     "Voor wie en wanneer",
     "Waar en voor wie",
     "Voor wie en wat het kost",
-    "Voor wie en kan men er in",
+    "Voor wie, en kan men er goed in",
     "Voor wie en in stille tijden",
 }
 WRITTEN = ("Wanneer", "Voor wie", "Samen met", "Volgende mijlpaal", "Vooral voor", "Bevestigd op")

@@ -117,7 +117,7 @@ def test_groups_side_by_side(built: Town) -> None:
     slugs = {name: slug for slug, name in built.groups.items()} | {"Alles samen": "alles"}
     words: Mapping[str, Callable[[dict[str, Any]], str]] = {
         "Voor wie en wat het kost": cost,
-        "Voor wie en kan men er in": steps,
+        "Voor wie, en kan men er goed in": steps,
     }
     for row, column, number, link in cells(found.named("Voor wie en wanneer")):
         assert_cell(built, page, number, link, built.by_part(built.own(slugs[row]), column))

@@ -106,7 +106,7 @@ def side_by_side(found: Coverage) -> tuple[Grid, ...]:
         Grid("wanneer", "Voor wie en wanneer", "Voor wie", heads, by_time),
         Grid("waar", "Waar en voor wie", "Wijk", tuple(g.name for g in shown), by_place),
         totals(groups, "kosten", "Voor wie en wat het kost"),
-        totals(groups, "toegang", "Voor wie en kan men er in"),
+        totals(groups, "toegang", "Voor wie, en kan men er goed in"),
         *([totals(groups, "vrij", "Voor wie en in stille tijden")] if found.periods else []),
     )
 

@@ -233,7 +233,7 @@ const MAIL_LIMIT = 1800;
 const ADDRESS_LIMIT = 6000;
 
 /* Show the ways to send a tree that can be written. */
-function offer(tree, folderName, slug, said) {
+function offer(tree, folderName, slug, said, told = "") {
   const path = `partners/${folderName}/${slug}.yaml`;
   const file = write(read(rules, tree).tree);
   const sender = form.elements.afzender.value.trim();
@@ -242,7 +242,7 @@ function offer(tree, folderName, slug, said) {
   find("[data-ready-file]").textContent = file;
   const post = find("[data-exit-post]");
   if (post) Object.assign(post.elements.bestand, {value: path}), Object.assign(post.elements.inhoud, {value: file}), Object.assign(post.elements.afzender, {value: sender});
-  mailExit(path, file, sender, tree.titel);
+  mailExit(path, file, sender, tree.titel, told);
   fileExit(folderName, slug, file);
   const link = find("[data-exit-download]");
   URL.revokeObjectURL(link.href);
@@ -257,14 +257,16 @@ function offer(tree, folderName, slug, said) {
   ready.scrollIntoView();
 }
 
-/* A mail with the file in it; a long file goes by way of the clipboard, as mail programs cut links. */
-function mailExit(path, file, sender, title) {
+/* A mail with the file in it; a long file goes by way of the clipboard, as mail programs cut links. What is
+   `told` in a sentence stands in the mail in any case. */
+function mailExit(path, file, sender, title, told) {
   const link = find("[data-exit-mail]");
   const address = link.href.split("?")[0];
   const signed = sender ? `\n\nBereikbaar: ${sender}` : "";
-  const body = encodeURIComponent(`Bestand: ${path}\n\n${file}${signed}`);
+  const opening = told ? `${told}\n\n` : "";
+  const body = encodeURIComponent(`${opening}Bestand: ${path}\n\n${file}${signed}`);
   const fits = body.length <= MAIL_LIMIT;
-  const short = encodeURIComponent(`Bestand: ${path}\n\n(plak hier de tekst: die is gekopieerd)${signed}`);
+  const short = encodeURIComponent(`${opening}Bestand: ${path}\n\n(plak hier de tekst: die is gekopieerd)${signed}`);
   const subject = encodeURIComponent(`Voor de gids: ${title}`);
   link.href = `${address}?subject=${subject}&body=${fits ? body : short}`;
   link.onclick = fits ? null : () => copy(file);
@@ -335,7 +337,7 @@ async function start() {
   find("[data-heading]").textContent = MODES[mode].replace("{titel}", tree.titel);
   fillBlock(form, {...tree, organisatie: folderName});
   otherOrganisation();
-  if (mode === "klopt") return offer({...tree, gecontroleerd_op: today}, folderName, slug, `U zegt: dit klopt nog op ${dateDay(today)}. Kies hoe u het ons laat weten.`);
+  if (mode === "klopt") return offer({...tree, gecontroleerd_op: today}, folderName, slug, `U zegt: dit klopt nog op ${dateDay(today)}. Kies hoe u het ons laat weten.`, `${tree.titel} klopt nog op ${dateDay(today)}.`);
   const small = find(`[data-small="${mode}"]`);
   if (small) openSmall(small, tree);
   return undefined;
@@ -359,7 +361,7 @@ function sendSmall(small) {
     const last = small.elements.gestopt_op.value.trim();
     const changed = {...tree, gestopt_op: last, gecontroleerd_op: today};
     const found = last ? about(changed, ["gestopt_op"], asked("gestopt_op")) : [missing("gestopt_op")];
-    return checkAll(found, small) && offer(changed, folderName, slug, "Kies hoe u het ons laat weten. De bladzijde blijft bestaan, met de laatste dag erbij.");
+    return checkAll(found, small) && offer(changed, folderName, slug, "Kies hoe u het ons laat weten. De bladzijde blijft bestaan, met de laatste dag erbij.", `${tree.titel} is gestopt. De laatste dag: ${last}.`);
   }
   const [on, at] = small.elements.keer.value.split("T");
   const date = at ? on : small.elements.datum.value.trim();
@@ -373,7 +375,7 @@ function sendSmall(small) {
     ...(date ? about(changed, ["wanneer", "wijzigingen", changes.length - 1, "datum"], when) : [{...missing("datum"), asked: when}]),
     ...(reason ? [] : [missing("reden")]),
   ];
-  return checkAll(found, small) && offer(changed, folderName, slug, "Kies hoe u het ons laat weten. De datum blijft op de site staan, met een streep erdoor en de reden erbij.");
+  return checkAll(found, small) && offer(changed, folderName, slug, "Is het vandaag of morgen? Bel dan ook even. Kies hoe u het ons laat weten. De datum blijft op de site staan, met een streep erdoor en de reden erbij.", `${tree.titel} gaat niet door op ${at ? dateDay(date) : date}. Reden: ${reason}.`);
 }
 
 /* What a link asked for is not there: open the list of its organisation, if we know that. */

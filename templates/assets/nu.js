@@ -144,7 +144,8 @@ function showDates(list, now) {
 // "Wat het eerst is bovenaan" was true at the build; it stays true. Nobody's place is moved from under the finger.
 function sortSoonest(list, now) {
   if (list.contains(document.activeElement)) return;
-  const soonest = (item) => upcoming(item.querySelector("[data-coming]")?.dataset.coming ?? "", now).find((one) => !one.cancelled)?.start ?? "9";
+  const left = (item) => onThose(upcoming(item.querySelector("[data-coming]")?.dataset.coming ?? "", now), item.dataset.weekdays);
+  const soonest = (item) => left(item).find((one) => !one.cancelled)?.start ?? "9";
   const items = [...list.children].map((item) => [soonest(item), item]);
   const sorted = [...items].sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
   if (sorted.some((pair, n) => pair !== items[n])) list.append(...sorted.map(([, item]) => item));

@@ -7,7 +7,8 @@ const FEW = 6; // with fewer on the day that was asked for, other days are shown
 const MOST_OTHERS = 8;
 
 /* `rows` fit; `others` fit on another day; `nearest` are what comes near when nothing fits; `relaxed` says
-   that a filter was let go because nothing met it; `weekdays` were asked for; `count` how many there are if a box is ticked too. */
+   that a filter was let go because nothing met it; `weekdays` were asked for; `soonest`
+   says that the first to come goes first; `count` how many there are if a box is ticked too. */
 export const answer = async (state, source, today) => {
   const [table, question] = await Promise.all([source.table(), understand(state.q, source, state.literal)]);
   const all = table.slugs.map((_, row) => row);
@@ -28,6 +29,7 @@ export const answer = async (state, source, today) => {
     rows: sorted(exact.length ? exact : relaxed),
     others: sorted(otherDays),
     relaxed: relaxed.length > 0,
+    soonest: !otherDays.length && (state.byDate || !question.terms.length),
     weekdays: exact.length ? wanted.filter(({ name }) => name === "dag").flatMap(({ values }) => values.flatMap(weekdaysOf)) : [],
     nearest: exact.length || relaxed.length ? [] : ranked.slice(0, 3),
     count: counter((name) => fitting((one) => one.name === name && !one.typed), table),

@@ -60,11 +60,11 @@ export const cards = (results) => {
       showNow();
     },
 
-    show: async ({ rows, others, weekdays, table }, atOnce, stillWanted) => {
+    show: async ({ rows, others, soonest, weekdays, table }, atOnce, stillWanted) => {
       const [found, elsewhere] = await Promise.all([items(rows.slice(0, atOnce), table), items(others.slice(0, atOnce), table)]);
       const heading = others.length ? [make("li", { className: "search-other" }, make("h3", {}, "Op een andere dag"))] : [];
       if (!stillWanted()) return;
-      delete results.dataset.soonest;
+      results.toggleAttribute("data-soonest", soonest);
       results.replaceChildren(...dated(found, weekdays), ...rest(rows, table, atOnce, weekdays), ...heading, ...dated(elsewhere, []));
       showNow();
     },
