@@ -49,7 +49,7 @@ from gids.output import File
 from gids.problems import Report
 from gids.progress import Progress
 from gids.project import Project
-from gids.reading import read_project
+from gids.reading import read_for_search, read_project
 from gids.searching.pagefind import SearchError
 from gids.share import WHOLE, Share, beside, processes_for, run_shares
 from gids.shelf import Shelf
@@ -64,7 +64,8 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
     progress.start("lezen")
     file, code = memory_file(root, site), code_digest(root)
     memory = recall(file, code)
-    project, read = read_project(root, memory.entries)
+    with beside(read_for_search, root) as searched:
+        project, read = read_project(root, memory.entries, searched)
     if project is None:
         return read
     progress.start("controleren")
@@ -78,7 +79,7 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
     with publish.fresh_folder(site) as folder:
         progress.start("schrijven en indexeren")
         whole = Site.of(directory, project, root, Shelf(memory.pieces))
-        with beside(make_searchable, directory, root, folder) as indexed:
+        with beside(make_searchable, directory, project, folder) as indexed:
             written = write(whole, folder, Standing(site, memory.records))
             progress.start("op de zoekindex wachten")
             indexed()
@@ -143,11 +144,12 @@ def write(site: Site, folder: Path, before: Standing) -> Written:
     return written
 
 
-def make_searchable(directory: Directory, root: Path, folder: Path) -> None:
+def make_searchable(directory: Directory, project: Project, folder: Path) -> None:
     """What the browser needs to understand a question, and the index that answers it."""
     from gids import search
 
-    offer = search.Searchable.of(directory, search.read_thesaurus(root))
+    words = search.thesaurus(project.search_words, project.crisis)
+    offer = search.Searchable.of(directory, words)
     standing.write(folder, search.outputs(offer))
     search.index(offer, folder)
 

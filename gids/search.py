@@ -7,24 +7,21 @@ table that leads from its answers to ours. How a question is understood is told 
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from gids.directory import ActivityView, Directory
 from gids.output import Output
-from gids.reading import read_file
+from gids.reading import read_for_search
 from gids.searching import lexicon, pagefind
 from gids.searching.pagefind import SearchError
 from gids.searching.table import table
 from gids.searching.thesaurus import Thesaurus, mistakes
 from gids.searching.weights import Knowledge, weigh
-from schema import Crisis, Model, SearchWords
+from schema import Crisis, SearchWords
 
-__all__ = ["SearchError", "Searchable", "index", "outputs", "read_thesaurus"]
-
-M = TypeVar("M", bound=Model)
+__all__ = ["SearchError", "Searchable", "index", "outputs", "read_thesaurus", "thesaurus"]
 
 OWN = Path(__file__).resolve().parent.parent
 """The product itself: its words serve where a project has none of its own."""
@@ -77,18 +74,18 @@ def compact(value: object) -> str:
 
 
 def read_thesaurus(root: Path) -> Thesaurus:
-    """``content/zoekwoorden/`` and ``content/hulplijnen.yaml``; the product's own where absent."""
-    root = root if (root / "content/zoekwoorden").is_dir() else OWN
-    paths = sorted((root / "content/zoekwoorden").glob("*.yaml"))
-    files = [read(root, f"content/zoekwoorden/{path.name}", SearchWords) for path in paths]
-    if wrong := mistakes(files):
+    """That of the project at ``root``; the product's own words where it has none."""
+    found = read_for_search(root)
+    return thesaurus(found.words, found.crisis)
+
+
+def thesaurus(words: Sequence[SearchWords], crisis: Crisis | None) -> Thesaurus:
+    """What a project's own words mean; the product's own stand in for what it does not have."""
+    if not words or crisis is None:
+        own = read_for_search(OWN)
+        words, crisis = words or own.words, crisis or own.crisis
+    if wrong := mistakes(words):
         raise SearchError("\n  ".join(wrong))
-    home = root if (root / "content/hulplijnen.yaml").is_file() else OWN
-    return Thesaurus.of(files, read(home, "content/hulplijnen.yaml", Crisis))
-
-
-def read(root: Path, path: str, model: type[M]) -> M:
-    entry, problems = read_file(root, path, model)
-    if entry is None:
-        raise SearchError("\n  ".join(f"{p.path}, regel {p.line}: {p.message}" for p in problems))
-    return entry.model
+    if crisis is None:
+        raise SearchError("Het bestand content/hulplijnen.yaml ontbreekt. Zet het terug.")
+    return Thesaurus.of(words, crisis)

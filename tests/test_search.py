@@ -244,9 +244,11 @@ def test_the_word_lists_are_the_same_every_time(tmp_path: Path) -> None:
 def test_a_municipality_with_words_of_its_own_is_searched_with_those(tmp_path: Path) -> None:
     words = "begrippen:\n  - naam: knikkeren\n    woorden: [knikkeren]\n    typt: [stuiteren]\n"
     found = directory(tmp_path / "project", {"content/zoekwoorden/eigen.yaml": words})
+    read, _ = read_project(tmp_path / "project")
+    assert read is not None
     site = tmp_path / "site"
     site.mkdir()
-    build.make_searchable(found, tmp_path / "project", site)
+    build.make_searchable(found, read, site)
     told = [path.read_text("utf-8") for path in (site / "zoeken").iterdir()]
     assert any("stuiteren" in text for text in told)
     assert not any("bakkie" in text for text in told)

@@ -1,6 +1,6 @@
 """A whole project: all files of content/ and partners/, and everything that is wrong with them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -101,6 +101,24 @@ class Reader:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class ForSearch:
+    """What only the search needs, what is wrong with it, and how many files that were."""
+
+    words: tuple[SearchWords, ...]
+    crisis: Crisis | None
+    problems: tuple[Problem, ...]
+    files: int
+
+
+def read_for_search(root: Path) -> ForSearch:
+    """A third of all words in ``content/``, that no page depends on; both may be absent."""
+    reader = Reader(root)
+    words = tuple(entry.model for entry in reader.folder("zoekwoorden", SearchWords))
+    crisis = reader.optional("hulplijnen", Crisis)
+    return ForSearch(words, crisis, tuple(reader.problems), reader.files)
+
+
 ABSENT = (
     "Dit bestand ontbreekt, en zonder dit bestand is er geen site.",
     "Zet het terug; in docs/ staat wat erin hoort.",
@@ -108,12 +126,15 @@ ABSENT = (
 
 
 def read_project(
-    root: Path, known: Mapping[str, Entry[Activity]] = NOTHING_KNOWN
+    root: Path,
+    known: Mapping[str, Entry[Activity]] = NOTHING_KNOWN,
+    for_search: Callable[[], ForSearch] | None = None,
 ) -> tuple[Project | None, Report]:
     """Everything in content/ and partners/, and all that is wrong with it.
 
     The project is None when the settings cannot be read. A file with an error is not in it.
-    ``known`` are activities that were read before, by path, in which nothing was wrong.
+    ``known`` are activities that were read before, by path, in which nothing was wrong;
+    ``for_search`` gives what ``read_for_search`` found, where another process does that.
     """
     reader = Reader(root, known=known)
     settings = reader.required("instellingen", Settings)
@@ -123,10 +144,12 @@ def read_project(
     coalition = read_coalition(reader)
     needs = reader.optional("wensen", Needs) or Needs()
     hard_words = reader.optional("moeilijke-woorden", HardWords) or HardWords()
-    read_for_search(reader)
     pages = read_pages(reader)
     digest = digest_of("\n".join(reader.digests).encode())
     organisations, activities = read_partners(reader)
+    searched = for_search() if for_search else read_for_search(root)
+    reader.problems += searched.problems
+    reader.files += searched.files
     report = Report.of(reader.problems, reader.files)
     if settings is None:
         return None, report
@@ -142,6 +165,8 @@ def read_project(
         coalition=coalition,
         needs=needs,
         hard_words=hard_words,
+        search_words=searched.words,
+        crisis=searched.crisis,
     )
     return project, report
 
@@ -177,12 +202,6 @@ def read_lines(reader: Reader, names: str) -> tuple[str, ...]:
             reader.digests.append(digest_of(source.data))
             lines += source.text.splitlines()
     return tuple(lines)
-
-
-def read_for_search(reader: Reader) -> None:
-    """The search room reads these by itself; here they are only checked."""
-    reader.folder("zoekwoorden", SearchWords)
-    reader.optional("hulplijnen", Crisis)
 
 
 def read_pages(reader: Reader) -> tuple[PageEntry, ...]:

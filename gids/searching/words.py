@@ -23,10 +23,19 @@ ARTICLE = re.compile(r"^ال(?=\w{3})")
 
 def normal(text: str) -> str:
     """Small letters, no accents: ``Café`` and ``CAFE`` are cafe, ``G.G.Z.`` ggz, ``60+`` 60plus."""
-    text = unicodedata.normalize("NFKD", text.lower().translate(SPELLED))
-    text = "".join(char for char in text if not unicodedata.combining(char))
-    text = DOTTED.sub(lambda found: found[0].replace(".", ""), text)
-    return AGE.sub(r"\1plus", APOSTROPHE.sub("", text.translate(SPELLED).replace("&", " en ")))
+    text = text.lower()
+    if not text.isascii():
+        text = without_accents(text)
+    if "." in text:
+        text = DOTTED.sub(lambda found: found[0].replace(".", ""), text)
+    return AGE.sub(r"\1plus", APOSTROPHE.sub("", text).replace("&", " en "))
+
+
+def without_accents(text: str) -> str:
+    """Every letter as the one that people type for it. Most texts are ASCII and need none of it."""
+    text = unicodedata.normalize("NFKD", text.translate(SPELLED))
+    bare = "".join(char for char in text if not unicodedata.combining(char))
+    return bare.translate(SPELLED)
 
 
 def words(text: str) -> list[str]:
@@ -83,6 +92,7 @@ OPEN_SYLLABLE = re.compile(r"^([^aeiou]*)([aeou])([bdfgklmnprstvz])$")
 LATER_SYLLABLE = re.compile(r"([^aeou])([aou])([dgklmnprstvz])$")
 
 
+@cache
 def stem(word: str) -> str:
     """``wandelen`` and ``wandeling`` are wandel; ``lopen`` is loop, ``huizen`` is huis."""
     if word in KEPT:
