@@ -30,7 +30,6 @@ from zoneinfo import ZoneInfo
 
 from gids import (
     audit,
-    feeds,
     journeys,
     pages,
     posters,
@@ -115,7 +114,7 @@ class Site:
         if share.first:
             yield from self.render_further()
         if share.last:
-            yield from feeds.render(self.press.directory, self.setting, self.press.shelf)
+            yield from self.render_feeds()
 
     def render_further(self) -> Iterator[File]:
         """What one process makes; it imports these rooms while another makes pages already."""
@@ -124,6 +123,13 @@ class Site:
         yield from coalition_pages.render(self.press, self.project, self.setting.today)
         yield from forms.outputs(self.press.directory, self.project, self.root)
         yield from pictures.outputs(self.project, self.root)
+
+    def render_feeds(self) -> Iterator[File]:
+        """What another makes, which imports the room of calendars for it."""
+        from gids.feeds import meetings, rendering
+
+        yield from rendering.render(self.press.directory, self.setting, self.press.shelf)
+        yield from meetings.outputs(self.project.coalition.agenda, self.setting)
 
 
 def write(site: Site, folder: Path, before: Standing) -> Written:

@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import compress, groupby
@@ -319,3 +319,12 @@ def plain(text: str) -> str:
     """Text of a partner that can be no markup, no address and call nobody's attention."""
     escaped_marks = re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", text)
     return escaped_marks.replace("@", "@\u200b").replace("://", ":\u200b//")
+
+
+PRINTERS: Mapping[str, Callable[[Report], str]] = {
+    "text": to_text,
+    "github": to_github,
+    "markdown": to_markdown,
+    "json": to_json,
+}
+"""How a report is written, by the name that the command line has for it."""

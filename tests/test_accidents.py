@@ -14,9 +14,9 @@ from typing import TypeAlias
 
 import pytest
 
-from gids import feeds
 from gids.checks import RULES, found_by
 from gids.derive import derive
+from gids.feeds import rendering
 from gids.feeds.setting import Setting
 from gids.pages import Press, activity, home
 from gids.problems import Problem, Report, to_github, to_json, to_markdown, to_text
@@ -186,6 +186,6 @@ def shown(path: str, model: Activity) -> None:
     directory = derive(project, TODAY)
     press = Press.of(directory, PROJECT, lambda _: "")
     files = [job() for page in (activity, home) for job in page(press)]
-    files += feeds.render(directory, Setting.of(directory, project))
+    files += rendering.render(directory, Setting.of(directory, project))
     for file in files:
         assert file.content

@@ -19,10 +19,10 @@ import icalendar
 import pytest
 import recurring_ical_events
 
-from gids import feeds, pages
+from gids import pages
 from gids.derive import derive
 from gids.directory import Directory
-from gids.feeds import schema_org
+from gids.feeds import rendering, schema_org
 from gids.feeds.setting import Setting
 from gids.occurrences import AMSTERDAM, Calendar, Occurrence, expand
 from tests.schedules import PROJECT, offer
@@ -65,7 +65,7 @@ def test_all_agree_on_the_next_three_dates_of_every_activity(day: str) -> None:
     holidays = Calendar.of(offer().holidays)
     whole = derive(offer(), today)
     setting = Setting.of(whole, offer())
-    files = {one.path: one.content for one in feeds.render(whole, setting)}
+    files = {one.path: one.content for one in rendering.render(whole, setting)}
     files |= {one.path: one.content for one in rendered_pages(whole, setting)}
     dates = {
         v.slug: expand(v.source, holidays, today, today + EIGHT_WEEKS) for v in whole.activities

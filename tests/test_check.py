@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from build import main
-from gids.commands.check import FORMATS, run
+from gids.commands.check import run
+from gids.problems import PRINTERS
 from tests.projects import FILES, KOFFIE, ORGANISATIE, TODAY, koffie, write
 
 OTHER = "partners/wereldhuis/thee.yaml"
@@ -98,7 +99,7 @@ def test_what_was_mended_is_no_part_of_an_answer_for_programs(
     assert KOFFIE in told.err
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", PRINTERS)
 def test_every_format_prints_something(tmp_path: Path, format_name: str) -> None:
     out = StringIO()
     assert run(write(tmp_path, OTHERS), TODAY, [], None, format_name, out) == 1

@@ -1,6 +1,7 @@
 """What the coalition takes along: its agenda for one's own, and posters that hang for a while."""
 
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -8,6 +9,8 @@ from zoneinfo import ZoneInfo
 import icalendar
 
 from gids import coalition_pages
+from gids.feeds import meetings
+from gids.feeds.setting import Setting
 from gids.pages import Press
 from gids.posters import spread
 from tests.town import TODAY, offered, read, town
@@ -32,13 +35,15 @@ def files(root: Path) -> dict[str, str | bytes]:
     """Every file of the coalition, by path."""
     directory, project = read(root)
     press = Press.of(directory, root, lambda _: "")
-    return {f.path: f.content for f in coalition_pages.render(press, project, TODAY)}
+    calendar = meetings.outputs(project.coalition.agenda, Setting.of(directory, project))
+    made = chain(coalition_pages.render(press, project, TODAY), calendar)
+    return {file.path: file.content for file in made}
 
 
 def test_a_meeting_can_be_put_in_ones_own_agenda(tmp_path: Path) -> None:
     made = files(town(tmp_path, {}, {"content/agenda-coalitie.yaml": MEETINGS}))
-    made_agenda = icalendar.Calendar.from_ical(made["coalitie/netwerk/agenda.ics"])
-    found: list[Any] = made_agenda.events
+    calendar = icalendar.Calendar.from_ical(made["coalitie/netwerk/agenda.ics"])
+    found: list[Any] = calendar.events
     meeting, week = found
     zone = ZoneInfo("Europe/Amsterdam")
     assert meeting["SUMMARY"] == "Overleg: Partneroverleg"

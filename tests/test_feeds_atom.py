@@ -6,8 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from gids import feeds
-from gids.feeds import atom
+from gids.feeds import atom, rendering
 from gids.history import History
 from tests.schedules import TODAY, WEEKLY, activity, directory, setting, view
 
@@ -85,7 +84,7 @@ def test_without_an_address_links_find_their_way_from_the_feed(path: str, base: 
 
 def test_every_list_has_a_feed_and_a_calendar() -> None:
     whole = directory()
-    paths = {one.path for one in feeds.render(whole, setting(*whole.activities))}
+    paths = {one.path for one in rendering.render(whole, setting(*whole.activities))}
     for url in [facet.url for facet in whole.facets] + [one.url for one in whole.organisations]:
         assert {f"{url}agenda.ics", f"{url}nieuw.atom"} <= paths
     assert {"nieuw.atom", "agenda/agenda.ics", "data/activiteiten.json"} <= paths

@@ -516,15 +516,15 @@ def test_the_calendars_of_this_site_can_be_taken_in(
 ) -> None:
     from datetime import date
 
-    from gids import feeds
     from gids.derive import derive
+    from gids.feeds import rendering
     from gids.feeds.setting import Setting
     from gids.history import read_history
 
     read, _ = read_project(project)
     assert read is not None
     directory = derive(read, date(2026, 11, 23))
-    made = feeds.render(directory, Setting.of(directory, read, read_history(project)))
+    made = rendering.render(directory, Setting.of(directory, read, read_history(project)))
     agendas = (o.content for o in made if o.path.endswith("index.ics"))
     found = [c for c in agendas if isinstance(c, bytes) and b"VEVENT" in c][:12]
     for content in found:

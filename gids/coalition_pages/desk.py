@@ -30,7 +30,6 @@ GOALS_CSV = "coalitie/doelen.csv"
 MONITOR_CSV = "coalitie/monitor.csv"
 FRESHNESS_CSV = "coalitie/versheid.csv"
 ACTIVITIES_CSV = "coalitie/activiteiten.csv"
-AGENDA = "coalitie/netwerk/agenda.ics"
 NEWS_FEED = "coalitie/nieuws/nieuws.atom"
 DOWNLOADS = (
     Link("Wat er is: voor wie, waar, wanneer, kosten en drempels", COVERAGE_CSV),

@@ -8,10 +8,8 @@ from datetime import date
 from gids.coalition import tables
 from gids.coalition.digest import Digest, subject
 from gids.coalition.tables import Table
-from gids.coalition_pages.agenda import agenda
 from gids.coalition_pages.desk import (
     ACTIVITIES_CSV,
-    AGENDA,
     COVERAGE_CSV,
     FRESHNESS_CSV,
     GAPS_CSV,
@@ -38,8 +36,6 @@ def outputs(desk: Desk) -> Iterator[Output]:
     for partner in desk.directory.organisations:
         table = tables.activities_table(desk.own_offers(partner.slug))
         yield Output(f"{partner.url}gegevens/activiteiten.csv", as_csv(table))
-    if desk.project.coalition.agenda.meetings:
-        yield Output(AGENDA, agenda(desk))
     yield Output(NEWS_FEED, feed(desk))
     for digest in made.digests:
         head = f"Onderwerp: {subject(digest, desk.directory.site.name)}\n\n"

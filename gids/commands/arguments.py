@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from gids.commands.check import FORMATS
+from gids.problems import PRINTERS
 
 VERBS = (
     ("build", "maak de site (dit gebeurt ook zonder WERK)"),
@@ -106,7 +106,7 @@ def add_check_options(verb: argparse.ArgumentParser) -> None:
         "files", nargs="*", type=Path, metavar="BESTAND", help="alleen deze bestanden"
     )
     verb.add_argument("--base", metavar="REF", help="alleen wat sinds REF veranderde mag fout zijn")
-    verb.add_argument("--format", choices=FORMATS, default="text", help="hoe het eruitziet")
+    verb.add_argument("--format", choices=tuple(PRINTERS), default="text", help="hoe het eruitziet")
     verb.add_argument(
         "--fix", action="store_true", help="schrijf tijden, nummers en spaties eerst netjes"
     )

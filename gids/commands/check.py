@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,17 +11,9 @@ from typing import TextIO
 from gids.checks import check
 from gids.coalition.instrument import check as check_agreements
 from gids.derive import derive
-from gids.problems import Report, to_github, to_json, to_markdown, to_text
+from gids.problems import PRINTERS, Report
 from gids.project import Project
 from gids.reading import locate, read_project
-
-PRINTERS: dict[str, Callable[[Report], str]] = {
-    "text": to_text,
-    "github": to_github,
-    "markdown": to_markdown,
-    "json": to_json,
-}
-FORMATS = tuple(PRINTERS)
 
 
 class WrongUseError(Exception):
@@ -54,7 +46,7 @@ def run(
     format: str,  # noqa: A002 - the name of the option
     out: TextIO,
 ) -> int:
-    """Print the report in one of ``FORMATS``; the exit status is 1 with errors, 2 on wrong use.
+    """Print the report in one of its formats; the exit status is 1 with errors, 2 on wrong use.
 
     With ``files`` only those are told about; with ``base`` only what changed since then can fail.
     """

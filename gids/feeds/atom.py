@@ -7,7 +7,7 @@ an activity is no news. A date that is cancelled or moved is always news.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from gids.directory import ActivityView, Site, When
 from gids.history import History
@@ -82,13 +82,13 @@ def feed(title: str, path: str, items: Iterable[News], site: Site) -> str:
     page = path.rpartition("/")[0] + "/" if "/" in path else "./"
     head = (
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl" xml:base={quoteattr(base)}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl" xml:base="{escape(base)}">',
         f"<id>{escape(tag(site, path))}</id>",
         f"<title>{escape(title)}</title>",
         f"<updated>{stamp(updated)}</updated>",
         f"<author><name>{escape(site.name)}</name></author>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(path)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>',
+        f'<link rel="self" type="application/atom+xml" href="{escape(path)}"/>',
+        f'<link rel="alternate" type="text/html" href="{escape(page)}"/>',
     )
     return "\n".join((*head, *(entry(item, site) for item in newest), "</feed>\n"))
 
@@ -101,7 +101,7 @@ def entry(item: News, site: Site) -> str:
         f"<updated>{stamp(item.day)}</updated>{published}"
         f"<author><name>{escape(item.author)}</name></author>"
         f'<category term="{item.kind}"/>'
-        f'<link rel="alternate" type="text/html" href={quoteattr(item.url)}/>'
+        f'<link rel="alternate" type="text/html" href="{escape(item.url)}"/>'
         f"<summary>{escape(item.text)}</summary></entry>"
     )
 

@@ -4,32 +4,35 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from gids import dutch
-from gids.coalition_pages.desk import Desk
 from gids.feeds.ics import calendar, line, text_line, time_line
-from gids.feeds.setting import domain_of
+from gids.feeds.setting import Setting
 from gids.occurrences import at
-from schema import Meeting
+from gids.output import Output
+from schema import CoalitionAgenda, Meeting
+
+PATH = "coalitie/netwerk/agenda.ics"
 
 
-def agenda(desk: Desk) -> bytes:
-    """Every meeting that was planned; what is over stays where people saved it."""
-    meetings = desk.project.coalition.agenda.meetings
-    name = f"{desk.directory.site.name}: de coalitie"
-    return calendar(name, (event(desk, one) for one in sorted(meetings, key=day_and_title)))
+def outputs(planned: CoalitionAgenda, setting: Setting) -> Iterator[Output]:
+    """A calendar with every meeting that was planned; what is over stays where people saved it."""
+    if planned.meetings:
+        name = f"{setting.site.name}: de coalitie"
+        events = (event(one, setting) for one in sorted(planned.meetings, key=day_and_title))
+        yield Output(PATH, calendar(name, events))
 
 
 def day_and_title(one: Meeting) -> tuple[str, str]:
     return one.day.isoformat(), one.title
 
 
-def event(desk: Desk, one: Meeting) -> bytes:
+def event(one: Meeting, setting: Setting) -> bytes:
     """DTSTAMP is the day of the build, so that two builds of one day are equal (§3.8.7.2)."""
     mark = f"{one.day:%Y%m%d}-{dutch.slugify(one.title)}"
     return b"\r\n".join(
         [
             b"BEGIN:VEVENT",
-            line(f"UID:coalitie-{mark}@{domain_of(desk.directory.site)}"),
-            line(f"DTSTAMP:{desk.made.today:%Y%m%d}T000000Z"),
+            line(f"UID:coalitie-{mark}@{setting.domain}"),
+            line(f"DTSTAMP:{setting.today:%Y%m%d}T000000Z"),
             *when(one),
             *words(one),
             b"END:VEVENT",
