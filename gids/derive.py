@@ -25,7 +25,6 @@ from gids.directory import (
     Site,
     Tongue,
 )
-from gids.markup import page_html, without_gone
 from gids.needs import answers
 from gids.project import PageEntry, Project, key_of
 from gids.values import WEEKDAYS
@@ -137,7 +136,8 @@ def page_view(page: PageEntry, there: frozenset[str]) -> PageView:
         page.address,
         page.head.title,
         page.head.summary,
-        without_gone(page.address, page_html(page.markdown), there),
+        page.markdown,
+        there,
         page.head.order,
         page.head.language or "",
         page.head.language_name or "",

@@ -11,6 +11,7 @@ from datetime import date, time
 from functools import cache
 
 from gids import dutch
+from gids.markup import page_html, without_gone
 from gids.occurrences import Occurrence
 from schema import Activity
 
@@ -320,16 +321,23 @@ RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 class PageView:
     """A page that the municipality wrote; ``url`` such as ``over/``; order 0 is not in the menu.
 
+    ``markdown`` is its text, in which links to what is not ``there`` keep their words alone;
     ``language`` is its code when it is not Dutch.
     """
 
     url: str
     title: str
     summary: str
-    html: str
+    markdown: str
+    there: frozenset[str]
     order: int
     language: str = ""
     language_name: str = ""
+
+    @property
+    def html(self) -> str:
+        """Made when a template asks for it, in the one process that prints this page."""
+        return without_gone(self.url, page_html(self.markdown), self.there)
 
     @property
     def direction(self) -> str:

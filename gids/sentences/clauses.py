@@ -56,6 +56,8 @@ def rest_of(moment: Moment, since: date) -> Moment | None:
 
 def merged(moments: Sequence[Moment]) -> list[Moment]:
     """Weekly moments that only differ in their day become one, where the first of them stood."""
+    if sum(isinstance(moment, EveryWeek) for moment in moments) < 2:
+        return list(moments)
     days: dict[Moment, list[int]] = {}
     for moment in moments:
         weekly = isinstance(moment, EveryWeek)
