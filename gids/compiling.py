@@ -21,9 +21,30 @@ HERE = Path(__file__).resolve()
 class Direct(CodeGenerator):
     """Writes attributes as attributes; leaves all escaping to ``finalize``, which is ``shown``."""
 
+    between: str | None = None
+    """What stands before the next of several pieces; None outside such a list."""
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 - Jinja's
+        """Pieces that stand beside each other go up through the templates as one."""
+        if len(node.nodes) == 1 or frame.buffer is not None or frame.require_output_check:
+            super().visit_Output(node, frame)
+            return
+        self.writeline("yield concat((")
+        self.between = ""
+        super().visit_Output(node, frame)
+        self.between = None
+        self.write(",))")
+
+    def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
+        if self.between is None:
+            super().writeline(x, node, extra)
+            return
+        super().writeline(self.between + x.removeprefix("yield "), node, extra)
+        self.between = ", "
 
     def _output_child_pre(self, *about: Any) -> None:  # noqa: ANN401 - as Jinja has them
         *_, finalize = about

@@ -42,16 +42,23 @@ class Option:
 
 # --- who -------------------------------------------------------------------------------------
 
+
+def starting_with(*starts: str) -> re.Pattern[str]:
+    """Finds a word that begins with one of these."""
+    return re.compile(rf"\b(?:{'|'.join(starts)})")
+
+
 AGES = frozenset({"jongeren", "volwassenen", "ouderen"})
 OPEN = frozenset({"iedereen", "alleenwonenden"})
-WORD = re.compile(r"\w+")
 NARROW = frozenset(
     {"mannen", "vrouwen", "lhbti", "ouders", "mantelzorgers", "nieuwkomers", "professionals"}
 )
 """Groups that one cannot be taken for: nobody asks here, so what is only for them stays out."""
 
 BY_BODY = "mensen-met-een-beperking"
-CONDITIONS = ("kanker", "autis", "dement", "alzheimer", "geheugen", "parkinson", "ggz", "psychisch")
+CONDITIONS = starting_with(
+    "kanker", "autis", "dement", "alzheimer", "geheugen", "parkinson", "ggz", "psychisch"
+)
 """What only somebody with that condition comes for; nobody asks for a diagnosis here."""
 
 
@@ -99,10 +106,10 @@ def distance(view: ActivityView, age: AgeGroup) -> int:
     return int(age.audience == "jongeren" and not named)
 
 
-def mentions(view: ActivityView, starts: Sequence[str]) -> bool:
-    """A word in its title, summary or search words begins with one of these."""
+def mentions(view: ActivityView, words: re.Pattern[str]) -> bool:
+    """Its title, summary or search words have one of these words."""
     said = " ".join((view.title, view.summary, *view.search_words)).casefold()
-    return any(word.startswith(tuple(starts)) for word in WORD.findall(said))
+    return words.search(said) is not None
 
 
 def allows_age(view: ActivityView, age: AgeGroup) -> bool:
@@ -113,7 +120,9 @@ def allows_age(view: ActivityView, age: AgeGroup) -> bool:
 
 # --- what somebody longs for -----------------------------------------------------------------
 
-LOSS_WORDS = ("rouw", "verlies", "verloren", "weduw", "overlijden", "overleden", "gemis", "mist")
+LOSS_WORDS = starting_with(
+    "rouw", "verlies", "verloren", "weduw", "overlijden", "overleden", "gemis", "mist"
+)
 APART = ("thuis", "telefoon", "online")
 """Kinds of where that one need not leave the house for."""
 
@@ -408,7 +417,7 @@ def spread(views: Iterable[ActivityView]) -> list[ActivityView]:
     chosen: list[ActivityView] = []
     kept_back: list[ActivityView] = []
     for view in views:
-        same = sum(view.organisation == other.organisation for other in chosen)
+        same = sum(view.organisation.url == other.organisation.url for other in chosen)
         (kept_back if same >= MOST_OF_ONE_PARTNER else chosen).append(view)
         if len(chosen) == MOST:
             break
