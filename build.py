@@ -21,6 +21,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -43,7 +44,7 @@ from gids.examining import examine
 from gids.feeds import schema_org
 from gids.feeds.setting import Setting
 from gids.history import read_history
-from gids.memory import Memory, clean_entries, code_digest, memory_file, recall, remember
+from gids.memory import Memory, code_digest, memory_file, recall, remember
 from gids.output import File
 from gids.problems import Report
 from gids.progress import Progress
@@ -75,20 +76,19 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
         return report
     progress.start("afleiden")
     directory = derive(project, today, memory.views)
-    with publish.fresh_folder(site) as folder:
+    with ExitStack() as meanwhile, publish.fresh_folder(site) as folder:
         progress.start("schrijven en indexeren")
         whole = Site.of(directory, project, root, Shelf(memory.pieces))
         with beside(make_searchable, directory, project, folder) as indexed:
             written = write(whole, folder, Standing(site, memory.records))
             progress.start("op de zoekindex wachten")
             indexed()
+        made = whole.press.shelf.pieces
+        now = Memory.of(project, read, examined.told, directory, made, written.records)
+        meanwhile.enter_context(beside(remember, file, code, memory, now))
         progress.start("nakijken")
         audit.require_whole(written.survey, folder)
         progress.start("wisselen")
-    entries = clean_entries(project, read)
-    views = {view.key: view for view in directory.activities}
-    now = Memory(entries, examined.told, views, whole.press.shelf.pieces, written.records)
-    remember(file, code, memory, now)
     progress.done(f"{len(directory.activities)} activiteiten staan in {site}")
     return report
 

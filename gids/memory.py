@@ -19,7 +19,7 @@ from pathlib import Path
 
 from gids.audit import Look
 from gids.cellar import cellar
-from gids.directory import ActivityView, FirstVisit, FlowerShape, Line, Link, Phone, When
+from gids.directory import ActivityView, Directory, FirstVisit, FlowerShape, Line, Link, Phone, When
 from gids.examining import Told
 from gids.occurrences import Occurrence
 from gids.problems import Report
@@ -50,6 +50,21 @@ class Memory:
     views: Mapping[str, ActivityView] = field(default_factory=dict)
     pieces: Mapping[str, str | bytes] = field(default_factory=dict)
     records: Mapping[str, Record] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        project: Project,
+        read: Report,
+        told: Told,
+        directory: Directory,
+        pieces: Mapping[str, str | bytes],
+        records: Mapping[str, Record],
+    ) -> "Memory":
+        """What this build leaves; a file of which reading it said something is read again."""
+        wrong = {problem.path for problem in read.problems}
+        entries = {entry.path: entry for entry in project.activities if entry.path not in wrong}
+        return cls(entries, told, {v.key: v for v in directory.activities}, pieces, records)
 
     def is_nearly(self, other: "Memory") -> bool:
         """Whether so little is new that the next build can as well make that again."""
@@ -92,12 +107,6 @@ def recall(file: Path | None, code: str) -> Memory:
     except Exception:  # noqa: BLE001 - whatever is wrong with it, it can be done without
         return EMPTY
     return found if isinstance(found, Memory) else EMPTY
-
-
-def clean_entries(project: Project, read: Report) -> Mapping[str, Entry[Activity]]:
-    """The activities by path of which reading them said nothing; of the others it must again."""
-    told = {problem.path for problem in read.problems}
-    return {entry.path: entry for entry in project.activities if entry.path not in told}
 
 
 def remember(file: Path | None, code: str, before: Memory, memory: Memory) -> None:
