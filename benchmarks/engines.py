@@ -19,7 +19,6 @@ from playwright.sync_api import Page
 from benchmarks.questions import HERE
 from gids.directory import Directory
 from gids.search import read_thesaurus
-from gids.searching.fields import fields
 from gids.searching.thesaurus import Thesaurus
 from gids.searching.weights import Knowledge, weigh
 
@@ -90,7 +89,7 @@ def enriched(directory: Directory) -> list[dict[str, str]]:
     documents = []
     for view in directory.listed:
         _, concepts = weigh(view, about)
-        pieces = list(fields(view, about.shared))
+        pieces = about.pieces[view.slug]
         strong = [piece.text for piece in pieces if piece.weight > 1]
         weak = [piece.text for piece in pieces if piece.weight <= 1]
         weak += [said[number] for number, weight in concepts.items() if weight >= 1]

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from gids import dutch
 from gids.directory import ActivityView, Directory
-from gids.searching.fields import STORY, STRONG, fields
+from gids.searching.fields import STORY, STRONG
 from gids.searching.sayings import Saying, meanings, sayings, telling
 from gids.searching.thesaurus import Thesaurus
 from gids.searching.weights import Knowledge
@@ -137,7 +137,7 @@ def offer_words(directory: Directory, about: Knowledge) -> tuple[list[str], list
 def stems_of(view: ActivityView, about: Knowledge) -> Mapping[str, tuple[float, list[str]]]:
     """Per stem in one activity the heaviest weight, and every spelling of it."""
     found: dict[str, tuple[float, list[str]]] = {}
-    for piece in fields(view, about.shared):
+    for piece in about.pieces[view.slug]:
         for word in words(piece.text) if piece.weight else ():
             base = about.spelling(word).stem
             if base not in about.small:

@@ -5,7 +5,7 @@ man is dood” is man and dood. Else a phrase is kept whole: “uit elkaar”, �
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gids.directory import Directory
@@ -83,7 +83,7 @@ def said(text: str, thesaurus: Thesaurus) -> str:
     return " ".join(found if len(found) > 1 else words(text))
 
 
-def telling(text: str, thesaurus: Thesaurus) -> list[str]:
+def telling(text: str, thesaurus: Thesaurus) -> Sequence[str]:
     """The words that say something; when all are small, all of them."""
     spelled = words(text)
     return [word for word in spelled if word not in thesaurus.small] or spelled

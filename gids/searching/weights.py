@@ -42,12 +42,12 @@ class Spelling:
 class Knowledge:
     """What the words of one activity are weighed against: the whole offer and the thesaurus.
 
-    ``shared`` are sentences that many activities have, ``halves`` words that may be half of a
-    compound, ``small`` stems that do not count. ``meaning`` gives, by first stem, the number of a
+    ``pieces`` are those of each activity by slug, ``halves`` words that may be half of a compound,
+    ``small`` stems that do not count. ``meaning`` gives, by first stem, the number of a
     concept and the stems that must follow.
     """
 
-    shared: frozenset[str]
+    pieces: Mapping[str, tuple[Field, ...]]
     halves: frozenset[str]
     small: frozenset[str]
     meaning: Mapping[str, tuple[tuple[int, Stems], ...]]
@@ -56,9 +56,10 @@ class Knowledge:
     @classmethod
     def of(cls, directory: Directory, thesaurus: Thesaurus) -> "Knowledge":
         shared = shared_sentences(directory)
-        texts = {f.text for view in directory.listed for f in fields(view, shared)}
+        pieces = {view.slug: tuple(fields(view, shared)) for view in directory.listed}
+        texts = {one.text for found in pieces.values() for one in found}
         return cls(
-            shared,
+            pieces,
             half_words(texts | set(thesaurus.texts), thesaurus.small),
             frozenset(map(stem, thesaurus.small)),
             by_first_stem(thesaurus.concepts),
@@ -99,7 +100,7 @@ class Stemmed:
 
 def weigh(view: ActivityView, about: Knowledge) -> tuple[Weights[str], Weights[int]]:
     """The weights of words by stem, and of concepts by number."""
-    texts = [stemmed(f, about) for f in fields(view, about.shared)]
+    texts = [stemmed(f, about) for f in about.pieces[view.slug]]
     factor = FOR_PROFESSIONALS if is_for_professionals(view) else 1.0
     found = collected(word_evidence(text for text in texts if text.field.weight > STORY), factor)
     meant = collected(concept_evidence(texts, about), factor)

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import itemgetter
 
 SPELLED = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ı": "i"}
@@ -28,7 +29,11 @@ def normal(text: str) -> str:
         text = without_accents(text)
     if "." in text:
         text = DOTTED.sub(lambda found: found[0].replace(".", ""), text)
-    return AGE.sub(r"\1plus", APOSTROPHE.sub("", text).replace("&", " en "))
+    return AGE.sub(plus, APOSTROPHE.sub("", text).replace("&", " en "))
+
+
+def plus(age: re.Match[str]) -> str:
+    return f"{age[1]}plus"
 
 
 def without_accents(text: str) -> str:
@@ -38,15 +43,14 @@ def without_accents(text: str) -> str:
     return bare.translate(SPELLED)
 
 
-def words(text: str) -> list[str]:
-    """The words of a text in normal form, in order; the Arabic article falls off."""
-    return list(told_apart(text))
-
-
 @cache
-def told_apart(text: str) -> tuple[str, ...]:
-    """As ``words``; the same texts come by in every list that is made."""
-    return tuple(ARTICLE.sub("", word) for word in WORD.findall(normal(text)))
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text in normal form, in order; the Arabic article falls off.
+
+    Remembered, as the same texts come by in every list that is made.
+    """
+    found = WORD.findall(normal(text))
+    return tuple(found if text.isascii() else (ARTICLE.sub("", word) for word in found))
 
 
 # --- stem ------------------------------------------------------------------------------------
@@ -68,21 +72,23 @@ KEPT = {
 
 LATIN = re.compile(r"[a-z]{4,}\Z")
 OPENED = (re.compile(r"([^e])ens?$"), re.compile(r"([^ie])e$"))
-ENDINGS: tuple[tuple[str, re.Pattern[str], str, int], ...] = (
-    ("es", re.compile(r"([bdfgklmnprst])etjes?$"), r"\1", 3),
-    ("es", re.compile(r"([aeiou]t)jes?$"), r"\1", 3),
-    ("es", re.compile(r"([bcdfghklmnprsw])[tpk]?jes?$"), r"\1", 3),
+FIRST = itemgetter(1)
+"""What stands for a match: its first group. A template of text would be taken apart every time."""
+ENDINGS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str], int], ...] = (
+    ("es", re.compile(r"([bdfgklmnprst])etjes?$"), FIRST, 3),
+    ("es", re.compile(r"([aeiou]t)jes?$"), FIRST, 3),
+    ("es", re.compile(r"([bcdfghklmnprsw])[tpk]?jes?$"), FIRST, 3),
     ("n", re.compile(r"heden$"), "heid", 3),
-    ("ns", OPENED[0], r"\1", 3),
+    ("ns", OPENED[0], FIRST, 3),
     ("n", re.compile(r"ieen$"), "ie", 3),
-    ("s", re.compile(r"([aoy])s$"), r"\1", 3),
-    ("s", re.compile(r"([^sut])s$"), r"\1", 4),
-    ("e", OPENED[1], r"\1", 3),
+    ("s", re.compile(r"([aoy])s$"), FIRST, 3),
+    ("s", re.compile(r"([^sut])s$"), FIRST, 4),
+    ("e", OPENED[1], FIRST, 3),
     ("r", re.compile(r"(?:aar|ster)$"), "", 5),
     ("g", re.compile(r"ing$"), "", 5),
     ("r", re.compile(r"er$"), "", 5),
-    ("t", re.compile(r"([lnrkpsfg])t$"), r"\1", 5),
-    ("t", re.compile(r"((?:aa|ee|oo)[bdfgklmnprs])t$"), r"\1", 4),
+    ("t", re.compile(r"([lnrkpsfg])t$"), FIRST, 5),
+    ("t", re.compile(r"((?:aa|ee|oo)[bdfgklmnprs])t$"), FIRST, 4),
 )
 """Endings in the order in which they fall off, each with its possible last letters and how many
 letters must remain. Looking at the last letter first makes it three times as fast."""
@@ -101,7 +107,7 @@ def stem(word: str) -> str:
         return word
     for last, ending, instead, least in ENDINGS:
         if word[-1] in last and (bare := ending.sub(instead, word)) != word:
-            shorter = closed(bare) if ending in OPENED else DOUBLE.sub(r"\1", bare)
+            shorter = closed(bare) if ending in OPENED else DOUBLE.sub(FIRST, bare)
             word = shorter if len(shorter) >= least else word
     return word
 
@@ -111,8 +117,13 @@ def closed(word: str) -> str:
     if DOUBLE.search(word):
         return word[:-1]
     syllable = OPEN_SYLLABLE if OPEN_SYLLABLE.match(word) else LATER_SYLLABLE
-    word = syllable.sub(r"\1\2\2\3", word)
+    word = syllable.sub(doubled, word)
     return word[:-1] + {"v": "f", "z": "s"}.get(word[-1], word[-1])
+
+
+def doubled(syllable: re.Match[str]) -> str:
+    before, vowel, after = syllable.groups()
+    return f"{before}{vowel}{vowel}{after}"
 
 
 # --- compounds -------------------------------------------------------------------------------
