@@ -25,7 +25,7 @@ from gids.directory import (
     Site,
     Tongue,
 )
-from gids.needs import answers
+from gids.needs import answering
 from gids.project import PageEntry, Project, key_of
 from gids.values import WEEKDAYS
 from gids.views import (
@@ -229,7 +229,7 @@ def needs(wishes: schema.Needs, views: Sequence[ActivityView]) -> tuple[Facet, .
             need.name,
             need.explanation or "",
             "",
-            tuple(view for view in views if answers(view, need)),
+            tuple(filter(answering(need), views)),
         )
         for need in wishes.needs
     )

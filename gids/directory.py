@@ -11,7 +11,7 @@ from datetime import date, time
 from functools import cache
 
 from gids import dutch
-from gids.markup import page_html, without_gone
+from gids.markup import page_html, partner_html, without_gone
 from gids.occurrences import Occurrence
 from schema import Activity
 
@@ -140,9 +140,13 @@ class FirstVisit:
 
     welcomed_by: str
     recognised_by: str
-    what_happens_html: str
+    what_happens: str
     answers: tuple[Line, ...]
     known: bool
+
+    @property
+    def what_happens_html(self) -> str:
+        return partner_html(self.what_happens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,6 @@ class ActivityView:
     url: str
     title: str
     summary: str
-    description_html: str
     organisation: Link
     themes: tuple[Link, ...]
     audiences: tuple[Link, ...]
@@ -235,6 +238,11 @@ class ActivityView:
     search_words: tuple[str, ...]
     dates: tuple[Occurrence, ...]
     source: Activity
+
+    @property
+    def description_html(self) -> str:
+        """Made where it is printed, by whichever process that does."""
+        return partner_html(self.source.description or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Container
+from functools import lru_cache
 
 import cmarkgfm  # type: ignore[import-untyped]  # it ships no types
 import markdown
@@ -23,11 +24,15 @@ LINK = re.compile(r"\]\(\s*<?([^\s()<>]+)")
 LEADS = re.compile(r"(?:https?://|mailto:|tel:|www\.)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def partner_html(text: str) -> str:
     """What a partner wrote, as HTML of ``PARTNER_TAGS`` with http(s), mailto and tel links only.
 
     A link within the site is left out too: it would break with the page that it leads to.
+    A template asks twice (is there any, and what), and the search three times.
     """
+    if not text:
+        return ""
     return nh3.clean(
         cmarkgfm.markdown_to_html(WITHOUT_SCHEME.sub(r"\1https://", text)),
         tags=set(PARTNER_TAGS),

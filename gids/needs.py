@@ -1,35 +1,44 @@
 """Which activities answer a wish: any of what content/wensen.yaml names, and only what is sure."""
 
 import re
+from collections.abc import Callable
 
 from gids.directory import ActivityView
 from schema import Need
 
-WORD = re.compile(r"\w+")
 COMPANY = ("Maatje dat meegaat", "Opgehaald worden")
 
 
-def answers(view: ActivityView, need: Need) -> bool:
-    """An activity answers a wish when one of the things that the wish names holds for it."""
-    return (
-        has_facet(view, need)
-        or view.where.kind in need.places
-        or bool(set(need.elements) & set(view.elements))
-        or (bool(need.words) and says(view, need.words))
-        or (need.company and brings_company(view))
-    )
+def answering(need: Need) -> Callable[[ActivityView], bool]:
+    """Tells of an activity whether one of the things that the wish names holds for it."""
+    pages = {
+        *(f"thema/{theme}/" for theme in need.themes),
+        *(f"voor/{audience}/" for audience in need.audiences),
+    }
+    elements = set(need.elements)
+    starts = word_starting(need.words) if need.words else None
+
+    def answers(view: ActivityView) -> bool:
+        return (
+            any(link.url in pages for link in (*view.themes, *view.audiences))
+            or view.where.kind in need.places
+            or not elements.isdisjoint(view.elements)
+            or (starts is not None and says(view, starts))
+            or (need.company and brings_company(view))
+        )
+
+    return answers
 
 
-def has_facet(view: ActivityView, need: Need) -> bool:
-    wanted = {f"thema/{theme}/" for theme in need.themes}
-    wanted |= {f"voor/{audience}/" for audience in need.audiences}
-    return any(link.url in wanted for link in (*view.themes, *view.audiences))
+def word_starting(starts: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds a word that begins with one of these."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(start.casefold()) for start in starts)})")
 
 
-def says(view: ActivityView, starts: tuple[str, ...]) -> bool:
+def says(view: ActivityView, words: re.Pattern[str]) -> bool:
+    """Its title, summary or search words have one of these words."""
     text = " ".join((view.title, view.summary, *view.search_words)).casefold()
-    wanted = tuple(start.casefold() for start in starts)
-    return any(word.startswith(wanted) for word in WORD.findall(text))
+    return words.search(text) is not None
 
 
 def brings_company(view: ActivityView) -> bool:

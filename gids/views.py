@@ -462,7 +462,7 @@ def first_visit(visit: schema.FirstVisit | None) -> FirstVisit:
     return FirstVisit(
         (visit and visit.welcomed_by) or "",
         (visit and visit.recognised_by) or "",
-        partner_html(visit.what_happens) if visit and visit.what_happens else "",
+        (visit and visit.what_happens) or "",
         tuple(answers),
         visit is not None,
     )
@@ -637,7 +637,6 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
         url=f"activiteiten/{entry.slug}/",
         title=activity.title,
         summary=activity.summary,
-        description_html=partner_html(activity.description) if activity.description else "",
         organisation=Link(organisation.name, f"organisaties/{entry.folder}/"),
         themes=themes,
         audiences=audiences,
@@ -747,7 +746,7 @@ def organisation_view(
         url=f"organisaties/{entry.folder}/",
         name=model.name,
         summary=model.summary,
-        description_html=partner_html(model.description) if model.description else "",
+        description_html=partner_html(model.description or ""),
         sector=sector.name if sector else model.sector,
         former_names=(*model.former_names, *model.abbreviations),
         phone=phone(model.phone, model.name, model.hours) if model.phone else None,

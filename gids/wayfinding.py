@@ -5,7 +5,6 @@ only what a partner said in so many words: unknown is never a yes. Nothing is sc
 and nothing is promised: a reason says what is there.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +12,7 @@ from functools import cache
 
 from gids import dutch
 from gids.directory import ActivityView, Line, Link
+from gids.needs import says, word_starting
 
 MOST = 5
 MOST_OF_ONE_PARTNER = 2
@@ -43,11 +43,6 @@ class Option:
 # --- who -------------------------------------------------------------------------------------
 
 
-def starting_with(*starts: str) -> re.Pattern[str]:
-    """Finds a word that begins with one of these."""
-    return re.compile(rf"\b(?:{'|'.join(starts)})")
-
-
 AGES = frozenset({"jongeren", "volwassenen", "ouderen"})
 OPEN = frozenset({"iedereen", "alleenwonenden"})
 NARROW = frozenset(
@@ -56,8 +51,8 @@ NARROW = frozenset(
 """Groups that one cannot be taken for: nobody asks here, so what is only for them stays out."""
 
 BY_BODY = "mensen-met-een-beperking"
-CONDITIONS = starting_with(
-    "kanker", "autis", "dement", "alzheimer", "geheugen", "parkinson", "ggz", "psychisch"
+CONDITIONS = word_starting(
+    ("kanker", "autis", "dement", "alzheimer", "geheugen", "parkinson", "ggz", "psychisch")
 )
 """What only somebody with that condition comes for; nobody asks for a diagnosis here."""
 
@@ -93,7 +88,7 @@ def suits(view: ActivityView, age: AgeGroup, obstacle: str) -> bool:
     invited = age.audience in named if named else bool(groups & OPEN) or obstacle == "taal"
     return (
         allows_age(view, age)
-        and not mentions(view, CONDITIONS)
+        and not says(view, CONDITIONS)
         and ("iedereen" in groups or (invited and not narrow))
     )
 
@@ -106,12 +101,6 @@ def distance(view: ActivityView, age: AgeGroup) -> int:
     return int(age.audience == "jongeren" and not named)
 
 
-def mentions(view: ActivityView, words: re.Pattern[str]) -> bool:
-    """Its title, summary or search words have one of these words."""
-    said = " ".join((view.title, view.summary, *view.search_words)).casefold()
-    return words.search(said) is not None
-
-
 def allows_age(view: ActivityView, age: AgeGroup) -> bool:
     """Somebody of this group may come; an age that nobody named shuts nobody out."""
     low, high = view.source.age_from, view.source.age_to
@@ -120,8 +109,8 @@ def allows_age(view: ActivityView, age: AgeGroup) -> bool:
 
 # --- what somebody longs for -----------------------------------------------------------------
 
-LOSS_WORDS = starting_with(
-    "rouw", "verlies", "verloren", "weduw", "overlijden", "overleden", "gemis", "mist"
+LOSS_WORDS = word_starting(
+    ("rouw", "verlies", "verloren", "weduw", "overlijden", "overleden", "gemis", "mist")
 )
 APART = ("thuis", "telefoon", "online")
 """Kinds of where that one need not leave the house for."""
@@ -155,7 +144,7 @@ def a_role(view: ActivityView) -> str:
 
 
 def after_loss(view: ActivityView) -> str:
-    return "Gaat over verlies, met mensen die dat kennen" if mentions(view, LOSS_WORDS) else ""
+    return "Gaat over verlies, met mensen die dat kennen" if says(view, LOSS_WORDS) else ""
 
 
 LOSS = "verlies"

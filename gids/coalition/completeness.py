@@ -34,7 +34,7 @@ def no_welcome(offer: Offer) -> bool:
 
 
 def no_first_time(offer: Offer) -> bool:
-    return not offer.view.first_visit.what_happens_html
+    return not offer.view.first_visit.what_happens
 
 
 def old(offer: Offer) -> bool:

@@ -106,9 +106,7 @@ def confirmed(counted: Counted) -> Count:
 
 def first_visit(counted: Counted) -> Count:
     """With a word about who welcomes you, or what happens."""
-    return counted.share(
-        lambda view: view.first_visit.welcomed_by or view.first_visit.what_happens_html
-    )
+    return counted.share(lambda view: view.first_visit.welcomed_by or view.first_visit.what_happens)
 
 
 def steps_known(counted: Counted) -> Count:

@@ -153,7 +153,7 @@ def activity_row(one: Offer) -> Iterator[str]:
     yield str(sum(not date.cancelled for date in view.dates))
     yield from (one.cost, view.cost_text, one.access, view.registration)
     yield view.first_visit.welcomed_by
-    yield yes_no(view.first_visit.welcomed_by or view.first_visit.what_happens_html)
+    yield yes_no(view.first_visit.welcomed_by or view.first_visit.what_happens)
     yield ", ".join(view.languages)
     yield source.referral.kind if source.referral else ""
     yield from (", ".join(view.loneliness), ", ".join(view.elements))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from gids.values import MONTHS, named, normal
 from schema import Holidays
@@ -57,6 +58,7 @@ class Calendar:
         return self.days(word) is not None or month_named(word) is not None
 
 
+@cache
 def month_named(word: str) -> int | None:
     """1 is January; None for anything that is not clearly a month."""
     index = named(normal(word).replace("mrt", "maart"), MONTHS, 3)
