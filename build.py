@@ -37,6 +37,7 @@ from gids import (
     publish,
     standing,
 )
+from gids.ahead import work_ahead
 from gids.commands.arguments import parse
 from gids.derive import derive
 from gids.directory import Directory
@@ -70,12 +71,13 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
         return read
     progress.start("controleren")
     project = project.with_base_url(base_url)
-    examined = examine(root, project, today, read.unread, memory.told)
+    told, views = work_ahead(root, project, today, read.unread, memory)
+    examined = examine(root, project, today, read.unread, told)
     report = read.plus(examined.problems)
     if report.errors:
         return report
     progress.start("afleiden")
-    directory = derive(project, today, memory.views)
+    directory = derive(project, today, views)
     with ExitStack() as meanwhile, publish.fresh_folder(site) as folder:
         progress.start("schrijven en indexeren")
         whole = Site.of(directory, project, root, Shelf(memory.pieces))

@@ -32,12 +32,24 @@ def examine(
     ``unread`` are the files with an error, on which what is told of others depends.
     """
     around = surroundings(project, today)
-    keys = {entry.path: key_of(entry, around) for entry in project.activities}
     before = {} if unread else before
-    new = tuple(entry for entry in project.activities if keys[entry.path] not in before)
-    by_path: dict[str, list[Problem]] = defaultdict(list)
-    for problem in locate(root, found_by(RULES, replace(project, activities=new), today, unread)):
-        by_path[problem.path].append(problem)
-    told = {key: before.get(key) or tuple(by_path.pop(path, ())) for path, key in keys.items()}
+    keys = {key_of(entry, around): entry for entry in project.activities}
+    new = tuple(entry for key, entry in keys.items() if key not in before)
+    told, others = by_itself(root, replace(project, activities=new), today, unread)
+    told = {key: before[key] if key in before else told[key] for key in keys}
     compared = locate(root, found_by(COMPARING, project, today, unread))
-    return Examined((*chain(*told.values()), *chain(*by_path.values()), *compared), told)
+    return Examined((*chain(*told.values()), *others, *compared), told)
+
+
+def by_itself(
+    root: Path, project: Project, today: date, unread: frozenset[str]
+) -> tuple[Told, tuple[Problem, ...]]:
+    """What is told of each activity by itself, and all problems of other files."""
+    by_path: dict[str, list[Problem]] = defaultdict(list)
+    for problem in locate(root, found_by(RULES, project, today, unread)):
+        by_path[problem.path].append(problem)
+    around = surroundings(project, today)
+    told = {
+        key_of(entry, around): tuple(by_path.pop(entry.path, ())) for entry in project.activities
+    }
+    return told, tuple(chain(*by_path.values()))

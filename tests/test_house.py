@@ -26,6 +26,7 @@ FLOORS = (
     ("audit", "coalition_pages", "forms", "journeys", "posters", "publish", "search"),
     ("standing",),
     ("commands", "memory"),
+    ("ahead",),
     ("build",),
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
