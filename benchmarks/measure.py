@@ -21,7 +21,7 @@ class Cost:
 
     ``seconds`` are by the clock on the wall; ``processor`` are those that processors worked on it,
     all together: the figure to trust on a machine that has more to do. ``mebibytes`` is its peak
-    memory, 0 where the system does not tell.
+    memory, 0 where the system does not tell or nobody looked.
     """
 
     seconds: float
@@ -30,10 +30,11 @@ class Cost:
     output: str
 
 
-def measure(command: Sequence[str | Path], folder: Path) -> Cost:
+def measure(command: Sequence[str | Path], folder: Path, *, memory: bool = False) -> Cost:
     """Run ``command`` in ``folder``; a failure ends the benchmark with what it said.
 
-    Python may keep what it compiled, as it does by itself, also where a test machine forbids that.
+    With ``memory`` its peak is found, by looking so often that it takes longer: measure the seconds
+    without. Python may keep what it compiled, also where a test machine forbids that.
     """
     environment = {name: value for name, value in os.environ.items() if name != NO_BYTECODE}
     began, worked = time.perf_counter(), processor_seconds()
@@ -47,10 +48,12 @@ def measure(command: Sequence[str | Path], folder: Path) -> Cost:
     )
     peaks: list[float] = [0.0]
     sampler = threading.Thread(target=sample, args=(process, peaks), daemon=True)
-    sampler.start()
+    if memory:
+        sampler.start()
     output, _ = process.communicate()
     seconds = time.perf_counter() - began
-    sampler.join()
+    if memory:
+        sampler.join()
     if process.returncode != 0:
         sys.exit(f"{command} eindigde met {process.returncode}:\n{output}")
     return Cost(seconds, processor_seconds() - worked, max(peaks), output)
