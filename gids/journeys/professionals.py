@@ -5,9 +5,11 @@ page, so that no more than a few hundred pages cover every way, and what somebod
 leaves the browser.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
+
+from markupsafe import Markup
 
 from gids.directory import Link
 from gids.output import Output
@@ -122,6 +124,19 @@ def results(press: Press) -> Iterator[Job]:
                 yield partial(result, press, way, age, longing, obstacle)
 
 
+@lru_cache(maxsize=1)
+def heads(press: Press) -> Callable[[str], Markup]:
+    """What every answer says of an activity, by its slug: a few stand on many pages."""
+    template = press.environment.get_template("professionals/head.html")
+    root = root_of(f"{SIGNPOST.url}wie-wat/waarom/")
+
+    @cache
+    def head(slug: str) -> Markup:
+        return Markup(template.render(view=press.listed[slug], root=root))  # noqa: S704 - escaped by Jinja
+
+    return head
+
+
 def result(
     press: Press, way: Wayfinder, age: AgeGroup, longing: Choice, obstacle: Choice
 ) -> Output:
@@ -149,5 +164,6 @@ def result(
             "near": [part for part in parts[moments:] if part.options],
             "nothing": [part.name for part in parts[:moments] if not part.options],
             "obstacle": obstacle,
+            "head": heads(press),
         },
     )
