@@ -50,7 +50,7 @@ from gids.output import File
 from gids.problems import Report
 from gids.progress import Progress
 from gids.project import Project
-from gids.reading import read_for_search, read_project
+from gids.reading import ForSearch, read_for_search, read_offer
 from gids.searching.pagefind import SearchError
 from gids.share import WHOLE, Share, beside, processes_for, run_shares
 from gids.shelf import Shelf
@@ -63,17 +63,18 @@ INTERRUPTED = 130
 def build(root: Path, site: Path, today: date, base_url: str, progress: Progress) -> Report:
     """Publish the project at ``root`` as ``site``; with errors nothing is published."""
     progress.start("lezen")
-    file, code = memory_file(root, site), code_digest(root)
-    memory = recall(file, code)
     with beside(read_for_search, root) as searched:
-        project, read = read_project(root, memory.entries, searched)
-    if project is None:
-        return read
-    progress.start("controleren")
-    project = project.with_base_url(base_url)
-    told, views = work_ahead(root, project, today, read.unread, memory)
-    examined = examine(root, project, today, read.unread, told)
-    report = read.plus(examined.problems)
+        file, code = memory_file(root, site), code_digest(root)
+        memory = recall(file, code)
+        project, read = read_offer(root, memory.entries)
+        if project is None:
+            return read.joined(searched().report)
+        progress.start("controleren")
+        project = project.with_base_url(base_url)
+        told, views = work_ahead(root, project, today, read.unread, memory)
+        examined = examine(root, project, today, read.unread, told)
+        for_search = searched()
+    report = read.plus(examined.problems).joined(for_search.report)
     if report.errors:
         return report
     progress.start("afleiden")
@@ -81,7 +82,7 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
     with ExitStack() as meanwhile, publish.fresh_folder(site) as folder:
         progress.start("schrijven en indexeren")
         whole = Site.of(directory, project, root, Shelf(memory.pieces))
-        with beside(make_searchable, directory, project, folder) as indexed:
+        with beside(make_searchable, directory, for_search, folder) as indexed:
             written = write(whole, folder, Standing(site, memory.records))
             progress.start("op de zoekindex wachten")
             indexed()
@@ -152,12 +153,11 @@ def write(site: Site, folder: Path, before: Standing) -> Written:
     return written
 
 
-def make_searchable(directory: Directory, project: Project, folder: Path) -> None:
+def make_searchable(directory: Directory, found: ForSearch, folder: Path) -> None:
     """What the browser needs to understand a question, and the index that answers it."""
     from gids import search
 
-    words = search.thesaurus(project.search_words, project.crisis)
-    offer = search.Searchable.of(directory, words)
+    offer = search.Searchable.of(directory, search.thesaurus(found))
     standing.write(folder, search.outputs(offer))
     search.index(offer, folder)
 

@@ -84,6 +84,10 @@ class Report:
         more = (item if isinstance(item, Problem) else unplaced(item) for item in found)
         return Report.of((*self.problems, *more), self.files)
 
+    def joined(self, other: "Report") -> "Report":
+        """Two reports of different files as one."""
+        return Report.of((*self.problems, *other.problems), self.files + other.files)
+
     @cached_property
     def errors(self) -> tuple[Problem, ...]:
         return tuple(p for p in self.problems if p.is_error)

@@ -11,7 +11,6 @@ from schema import (
     Approach,
     CoalitionAgenda,
     ContentPage,
-    Crisis,
     Expectations,
     Goal,
     HardWords,
@@ -21,7 +20,6 @@ from schema import (
     Needs,
     Organisation,
     Place,
-    SearchWords,
     Settings,
     Vocabulary,
 )
@@ -83,7 +81,7 @@ class Project:
     """Everything that was read and understood, sorted by path.
 
     ``vocabularies`` has the keys of ``VOCABULARIES``; ``digest`` identifies all of ``content/``
-    that pages depend on: ``search_words`` and ``crisis`` are for the search alone.
+    that pages depend on: not the words of the search.
     """
 
     settings: Settings
@@ -97,8 +95,6 @@ class Project:
     coalition: CoalitionFiles = field(default_factory=CoalitionFiles)
     needs: Needs = field(default_factory=Needs)
     hard_words: HardWords = field(default_factory=HardWords)
-    search_words: tuple[SearchWords, ...] = ()
-    crisis: Crisis | None = None
 
     def word_addresses(self) -> Iterator[str]:
         """Where the pages of the words of lists stand."""

@@ -7,19 +7,18 @@ table that leads from its answers to ours. How a question is understood is told 
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from gids.directory import ActivityView, Directory
 from gids.output import Output
-from gids.reading import read_for_search
+from gids.reading import ForSearch, read_for_search
 from gids.searching import lexicon, pagefind
 from gids.searching.pagefind import SearchError
 from gids.searching.table import table
 from gids.searching.thesaurus import Thesaurus, mistakes
 from gids.searching.weights import Knowledge, weigh
-from schema import Crisis, SearchWords
 
 __all__ = ["SearchError", "Searchable", "index", "outputs", "read_thesaurus", "thesaurus"]
 
@@ -75,12 +74,12 @@ def compact(value: object) -> str:
 
 def read_thesaurus(root: Path) -> Thesaurus:
     """That of the project at ``root``; the product's own words where it has none."""
-    found = read_for_search(root)
-    return thesaurus(found.words, found.crisis)
+    return thesaurus(read_for_search(root))
 
 
-def thesaurus(words: Sequence[SearchWords], crisis: Crisis | None) -> Thesaurus:
+def thesaurus(found: ForSearch) -> Thesaurus:
     """What a project's own words mean; the product's own stand in for what it does not have."""
+    words, crisis = found.words, found.crisis
     if not words or crisis is None:
         own = read_for_search(OWN)
         words, crisis = words or own.words, crisis or own.crisis

@@ -11,7 +11,7 @@ import build
 from gids import search
 from gids.derive import derive
 from gids.directory import Directory
-from gids.reading import read_project
+from gids.reading import read_for_search, read_project
 from gids.searching import pagefind
 from gids.searching.lexicon import files, shard
 from gids.searching.sayings import said, sayings
@@ -244,11 +244,9 @@ def test_the_word_lists_are_the_same_every_time(tmp_path: Path) -> None:
 def test_a_municipality_with_words_of_its_own_is_searched_with_those(tmp_path: Path) -> None:
     words = "begrippen:\n  - naam: knikkeren\n    woorden: [knikkeren]\n    typt: [stuiteren]\n"
     found = directory(tmp_path / "project", {"content/zoekwoorden/eigen.yaml": words})
-    read, _ = read_project(tmp_path / "project")
-    assert read is not None
     site = tmp_path / "site"
     site.mkdir()
-    build.make_searchable(found, read, site)
+    build.make_searchable(found, read_for_search(tmp_path / "project"), site)
     told = [path.read_text("utf-8") for path in (site / "zoeken").iterdir()]
     assert any("stuiteren" in text for text in told)
     assert not any("bakkie" in text for text in told)

@@ -5,7 +5,7 @@ what to do about it. ``folders`` says which files there are, ``texts`` gets thei
 makes a model of it or says what is wrong on which line, ``everything`` reads a whole project.
 """
 
-from gids.reading.everything import ForSearch, read_for_search, read_project
+from gids.reading.everything import ForSearch, read_for_search, read_offer, read_project
 from gids.reading.files import locate, read_file
 
-__all__ = ["ForSearch", "locate", "read_file", "read_for_search", "read_project"]
+__all__ = ["ForSearch", "locate", "read_file", "read_for_search", "read_offer", "read_project"]

@@ -1,6 +1,6 @@
 """A whole project: all files of content/ and partners/, and everything that is wrong with them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -103,20 +103,19 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class ForSearch:
-    """What only the search needs, what is wrong with it, and how many files that were."""
+    """What only the search needs, and all that is wrong with it."""
 
     words: tuple[SearchWords, ...]
     crisis: Crisis | None
-    problems: tuple[Problem, ...]
-    files: int
+    report: Report
 
 
 def read_for_search(root: Path) -> ForSearch:
-    """A third of all words in ``content/``, that no page depends on; both may be absent."""
+    """Most words in ``content/``, that no page depends on; both may be absent."""
     reader = Reader(root)
     words = tuple(entry.model for entry in reader.folder("zoekwoorden", SearchWords))
     crisis = reader.optional("hulplijnen", Crisis)
-    return ForSearch(words, crisis, tuple(reader.problems), reader.files)
+    return ForSearch(words, crisis, Report.of(reader.problems, reader.files))
 
 
 ABSENT = (
@@ -125,16 +124,21 @@ ABSENT = (
 )
 
 
-def read_project(
-    root: Path,
-    known: Mapping[str, Entry[Activity]] = NOTHING_KNOWN,
-    for_search: Callable[[], ForSearch] | None = None,
-) -> tuple[Project | None, Report]:
+def read_project(root: Path) -> tuple[Project | None, Report]:
     """Everything in content/ and partners/, and all that is wrong with it.
 
     The project is None when the settings cannot be read. A file with an error is not in it.
-    ``known`` are activities that were read before, by path, in which nothing was wrong;
-    ``for_search`` gives what ``read_for_search`` found, where another process does that.
+    """
+    project, report = read_offer(root)
+    return project, report.joined(read_for_search(root).report)
+
+
+def read_offer(
+    root: Path, known: Mapping[str, Entry[Activity]] = NOTHING_KNOWN
+) -> tuple[Project | None, Report]:
+    """As ``read_project``, without what only the search needs.
+
+    ``known`` are activities that were read before, by path, in which nothing was wrong.
     """
     reader = Reader(root, known=known)
     settings = reader.required("instellingen", Settings)
@@ -147,9 +151,6 @@ def read_project(
     pages = read_pages(reader)
     digest = digest_of("\n".join(reader.digests).encode())
     organisations, activities = read_partners(reader)
-    searched = for_search() if for_search else read_for_search(root)
-    reader.problems += searched.problems
-    reader.files += searched.files
     report = Report.of(reader.problems, reader.files)
     if settings is None:
         return None, report
@@ -165,8 +166,6 @@ def read_project(
         coalition=coalition,
         needs=needs,
         hard_words=hard_words,
-        search_words=searched.words,
-        crisis=searched.crisis,
     )
     return project, report
 
