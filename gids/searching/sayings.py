@@ -7,6 +7,7 @@ man is dood” is man and dood. Else a phrase is kept whole: “uit elkaar”, �
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gids.directory import Directory
 from gids.searching.thesaurus import Thesaurus
@@ -46,9 +47,11 @@ def meanings(directory: Directory, thesaurus: Thesaurus) -> list[Meaning]:
     return [*concepts, Meaning(""), *(Meaning(n.name, facets=(n.facet,)) for n in names(directory))]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Saying:
-    """What people say, without small words where two others say enough, and what it means."""
+class Saying(NamedTuple):
+    """What people say, without small words where two others say enough, and what it means.
+
+    A tuple, because there are twelve thousand to be put in order.
+    """
 
     meaning: int
     text: str
