@@ -79,19 +79,21 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
         return report
     progress.start("afleiden")
     directory = derive(project, today, views)
-    with ExitStack() as meanwhile, publish.fresh_folder(site) as folder:
-        progress.start("schrijven en indexeren")
-        whole = Site.of(directory, project, root, Shelf(memory.pieces))
-        with beside(make_searchable, directory, for_search, folder) as indexed:
-            written = write(whole, folder, Standing(site, memory.records))
-            progress.start("op de zoekindex wachten")
-            indexed()
-        made = whole.press.shelf.pieces
-        now = Memory.of(project, read, examined.told, directory, made, written.records)
-        meanwhile.enter_context(beside(remember, file, code, memory, now))
-        progress.start("nakijken")
-        audit.require_whole(written.survey, folder)
-        progress.start("wisselen")
+    with ExitStack() as meanwhile:
+        with publish.fresh_folder(site) as folder:
+            progress.start("schrijven en indexeren")
+            whole = Site.of(directory, project, root, Shelf(memory.pieces))
+            with beside(make_searchable, directory, for_search, folder) as indexed:
+                written = write(whole, folder, Standing(site, memory.records))
+                progress.start("op de zoekindex wachten")
+                indexed()
+            made = whole.press.shelf.pieces
+            now = Memory.of(project, read, examined.told, directory, made, written.records)
+            remembered = meanwhile.enter_context(beside(remember, file, code, memory, now))
+            progress.start("nakijken")
+            audit.require_whole(written.survey, folder)
+            progress.start("wisselen")
+        remembered()
     progress.done(f"{len(directory.activities)} activiteiten staan in {site}")
     return report
 

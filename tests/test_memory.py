@@ -10,6 +10,7 @@ import pytest
 
 import build
 from benchmarks.offer import write_offer
+from gids import share
 from gids.audit import walk
 from gids.cellar import cellar
 from gids.memory import EMPTY, KEPT, Memory, code_digest, forget_old, memory_file, recall, remember
@@ -129,6 +130,15 @@ def test_a_memory_of_other_code_or_a_broken_one_is_no_memory(root: Path, tmp_pat
         file.write_bytes(broken)
         assert remembered(root, site) == EMPTY
         assert made(root, site) == whole
+
+
+def test_a_process_that_may_not_fork_remembers_too(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``serve`` has a server beside it, and there a build does everything by itself."""
+    monkeypatch.setattr(share, "may_fork", lambda: False)
+    made(root, tmp_path / "site")
+    assert remembered(root, tmp_path / "site").records
 
 
 def test_where_nothing_may_be_kept_nothing_is(tmp_path: Path) -> None:
