@@ -1,6 +1,7 @@
 """The words on the command line, and what they may never do."""
 
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -9,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from build import HERE, main
-from gids.commands.arguments import parse
+from gids.commands.arguments import VERBS, parse
 from gids.publish import why_not
 from tests.projects import write
+
+ENGLISH = re.compile(r"\b(usage|error|arguments?|options|positional|required|choose|show|exit)\b")
 
 
 @pytest.mark.parametrize(
@@ -41,8 +44,13 @@ def test_options_of_every_verb_may_stand_before_it(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "answer"),
     [
-        ("maak", "maak"),
-        ("check --format xml", "xml"),
+        ("maak", 'WERK: "maak" kan niet. Kies uit: build, check, serve, new, import, '),
+        ("check --format xml", '"xml" kan niet. Kies uit: text, github, markdown, json\n'),
+        ("import", "build.py import: er ontbreekt iets: BESTAND\nHulp: build.py import --help"),
+        ("build --ut site", "build.py: dit hoort er niet bij: --ut site"),
+        ("check --f", "--f kan van alles zijn. Kies uit: --format, --fix"),
+        ("check --fix=ja", '--fix: hier hoort niets achter, dus ook niet "ja"'),
+        ("serve --port", "--port: schrijf erachter wat u bedoelt"),
         ("--today morgen", '"morgen" is geen dag. Schrijf bijvoorbeeld: --today 2026-12-25'),
         ("--today 2026-02-30", '"2026-02-30" is geen dag.'),
         ("serve --port 99999", '"99999" is geen poort.'),
@@ -56,7 +64,20 @@ def test_what_cannot_be_understood_is_status_two(
     with pytest.raises(SystemExit) as end:
         main(line.split())
     assert end.value.code == 2
-    assert answer in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert answer in told
+    assert ENGLISH.search(told) is None
+
+
+@pytest.mark.parametrize("verb", ["", *(name for name, _ in VERBS)])
+def test_the_help_of_every_verb_is_dutch(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main([*verb.split(), "--help"])
+    assert end.value.code == 0
+    told = capsys.readouterr().out
+    assert told.startswith(f"gebruik: build.py {verb}".strip())
+    assert "toon deze hulp" in told
+    assert ENGLISH.search(told) is None
 
 
 def test_a_reader_that_stops_or_a_full_disk_gives_no_traceback(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from gids.commands.parser import DutchParser
 from gids.problems import PRINTERS
 
 VERBS = (
@@ -64,35 +65,41 @@ def port(text: str) -> int:
     return int(text)
 
 
-def parser(here: Path) -> argparse.ArgumentParser:
+def parser(here: Path) -> DutchParser:
     """Every verb knows --root and --today; some have options of their own."""
-    common = argparse.ArgumentParser(add_help=False)
-    add = common.add_argument
-    add("--root", type=Path, default=here, metavar="MAP", help="de map met content/ en partners/")
-    add("--today", type=day, metavar="JJJJ-MM-DD", help="doe alsof het dan is")
-    whole = argparse.ArgumentParser(
-        prog="build.py", description="Maakt de site van wat partners schreven."
+    whole = DutchParser(
+        prog="build.py",
+        description="Maakt de site van wat partners schreven.",
+        epilog="Wat een werk nog meer kan: build.py WERK --help",
     )
-    verbs = whole.add_subparsers(dest="verb", metavar="WERK", required=True)
-    by_name = {name: verbs.add_parser(name, parents=[common], help=text) for name, text in VERBS}
+    verbs = whole.add_subparsers(title="werk", dest="verb", metavar="WERK", required=True)
+    by_name = {name: verbs.add_parser(name, help=text) for name, text in VERBS}
+    for name, text in VERBS:
+        by_name[name].description = f"{text[0].upper()}{text[1:]}."
+        add_common_options(by_name[name], here)
     add_build_options(by_name["build"])
     add_check_options(by_name["check"])
     add_import_options(by_name["import"])
     add_propose_options(by_name["propose"])
-    by_name["remind"].add_argument(
+    by_name["remind"].options.add_argument(
         "--out", type=Path, default=Path("herinneringen"), metavar="MAP", help="waar ze komen"
     )
-    by_name["serve"].add_argument(
+    by_name["serve"].options.add_argument(
         "--port", type=port, default=8000, metavar="POORT", help="de poort van de server"
     )
     return whole
 
 
-def add_build_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument(
-        "--out", type=Path, default=Path("site"), metavar="MAP", help="waar de site komt"
-    )
-    verb.add_argument(
+def add_common_options(verb: DutchParser, here: Path) -> None:
+    add = verb.options.add_argument
+    add("--root", type=Path, default=here, metavar="MAP", help="de map met content/ en partners/")
+    add("--today", type=day, metavar="JJJJ-MM-DD", help="doe alsof het dan is")
+
+
+def add_build_options(verb: DutchParser) -> None:
+    add = verb.options.add_argument
+    add("--out", type=Path, default=Path("site"), metavar="MAP", help="waar de site komt")
+    add(
         "--base-url",
         type=web_address,
         default="",
@@ -101,32 +108,33 @@ def add_build_options(verb: argparse.ArgumentParser) -> None:
     )
 
 
-def add_check_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument(
+def add_check_options(verb: DutchParser) -> None:
+    verb.words.add_argument(
         "files", nargs="*", type=Path, metavar="BESTAND", help="alleen deze bestanden"
     )
-    verb.add_argument("--base", metavar="REF", help="alleen wat sinds REF veranderde mag fout zijn")
-    verb.add_argument("--format", choices=tuple(PRINTERS), default="text", help="hoe het eruitziet")
-    verb.add_argument(
-        "--fix", action="store_true", help="schrijf tijden, nummers en spaties eerst netjes"
+    add = verb.options.add_argument
+    add("--base", metavar="REF", help="alleen wat sinds REF veranderde mag fout zijn")
+    add("--format", choices=tuple(PRINTERS), default="text", help="hoe het eruitziet")
+    add("--fix", action="store_true", help="schrijf tijden, nummers en spaties eerst netjes")
+
+
+def add_import_options(verb: DutchParser) -> None:
+    verb.words.add_argument(
+        "sources", nargs="+", metavar="BESTAND", help="wat er kwam; - is plakken"
     )
-
-
-def add_import_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("sources", nargs="+", metavar="BESTAND", help="wat er kwam; - is plakken")
-    verb.add_argument(
+    add = verb.options.add_argument
+    add(
         "--organisatie",
         dest="organisation",
         default="",
         metavar="MAP",
         help="van wie het is, als dat er niet bij staat",
     )
-    verb.add_argument("--dry-run", action="store_true", help="laat zien, schrijf niets")
-    verb.add_argument(
-        "--overnemen", dest="take", action="store_true", help="neem ook over wat anders is"
-    )
+    add("--dry-run", action="store_true", help="laat zien, schrijf niets")
+    add("--overnemen", dest="take", action="store_true", help="neem ook over wat anders is")
 
 
-def add_propose_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--base", default="origin/main", metavar="REF", help="waarmee vergeleken")
-    verb.add_argument("--preview", default="", metavar="ADRES", help="waar de site te zien is")
+def add_propose_options(verb: DutchParser) -> None:
+    add = verb.options.add_argument
+    add("--base", default="origin/main", metavar="REF", help="waarmee vergeleken")
+    add("--preview", default="", metavar="ADRES", help="waar de site te zien is")
