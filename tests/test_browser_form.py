@@ -257,7 +257,7 @@ def test_a_mistake_is_told_beside_the_question_in_the_words_of_the_build(form: P
     form.keyboard.press("Tab")
     error = form.locator('[data-field="wanneer.momenten.0.van"]:visible .form-error')
     expect(error).to_have_text(
-        '"half elf" is geen tijd die we kunnen lezen. Schrijf bijvoorbeeld: 10:30'
+        '"half elf" is geen tijd die we kunnen lezen. Schrijf bijvoorbeeld: 10.30'
     )
     expect(form.locator('[name="wanneer.momenten.0.van"]:enabled')).to_have_attribute(
         "aria-invalid", "true"
@@ -431,6 +431,16 @@ def test_an_activity_can_be_changed_in_the_same_form(
     expect(page.locator("[data-ready]")).to_be_hidden()
     page.get_by_label("Titel", exact=True).fill("Iets anders")
     assert sent(page) == as_written(model, title="Iets anders")
+
+
+def test_what_is_there_stands_in_the_boxes_as_people_write_it(
+    one: tuple[str, Activity], home: str, open_page: Callable[..., Page]
+) -> None:
+    where, _ = one
+    page = opened(open_page(home=home), f"#wijzig={where}")
+    shown = page.locator("input, textarea").evaluate_all("all => all.map(({value}) => value)")
+    assert {"10.00", "12.00", "24 december 2026", "29 december 2026"} <= set(shown)
+    assert [text for text in shown if re.search(r"\d:\d\d|\d{4}-\d\d", text)] == []
 
 
 def test_still_true_is_one_step(

@@ -146,8 +146,17 @@ const filled = (control) => (control.type === "checkbox" ? control.checked : con
 
 function shown(value, control, noted) {
   if (value === undefined || value === null) return "";
+  if (control.dataset.lines === "datum") return [value].flat().map(asTyped).join("\n");
   if (Array.isArray(value)) return value.join("\n");
+  if (control.classList.contains("field-short")) return asTyped(value);
   if (!control.closest(".form-answer")) return String(value);
   const [, word, note] = String(value).match(/^(\w+)(?:, (.*))?$/s) ?? ["", "", ""];
   return noted ? note ?? "" : word;
+}
+
+/* A day and a time as people write them: a file has 2026-12-05 and 09:30. */
+function asTyped(value) {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(value);
+  const spelled = {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"};
+  return isDay ? new Date(value).toLocaleDateString("nl-NL", spelled) : String(value).replace(/^0?(\d+):(\d\d)$/, "$1.$2");
 }

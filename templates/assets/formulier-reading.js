@@ -147,13 +147,14 @@ function shown(saw) {
   return text.length <= 60 ? text.join("") : `${text.slice(0, 57).join("")}…`;
 }
 
-/* The same words for who does not write YAML: labels for keys, examples and dates as one types them.
-   What is missing has its example above the box already. */
+/* The same words for who does not write YAML: labels for keys, and in a cure examples, dates and times
+   as one types them. What is missing has its example above the box already. */
 export function spoken({key, message, hint, cure}, label) {
   const isMissing = message.endsWith("is nog niet ingevuld.");
-  const told = (isMissing ? message : `${message} ${cure ?? hint}`.trim()).replaceAll(`"${key}"`, `‘${label}’`);
-  return told
+  const typed = (cure ?? hint)
     .replaceAll(`  ${key}: `, " ")
     .replaceAll(`  ${key}:  `, ` ‘${label}’ `)
-    .replace(/(\d{4})-(\d\d)-(\d\d)(?=$|,)/g, (_, year, month, number) => `${Number(number)} ${MONTHS[month - 1]} ${year}`);
+    .replace(/(\d{4})-(\d\d)-(\d\d)(?=$|,)/g, (_, year, month, number) => `${Number(number)} ${MONTHS[month - 1]} ${year}`)
+    .replace(/(\d):(\d\d)$/, "$1.$2");
+  return (isMissing ? message : `${message} ${typed}`.trim()).replaceAll(`"${key}"`, `‘${label}’`);
 }
