@@ -2,7 +2,7 @@
 
 import {readFileSync} from "node:fs";
 import {read} from "../templates/assets/formulier-reading.js";
-import {nextDates, occurrences, scheduleLong, scheduleShort} from "../templates/assets/formulier-schedule.js";
+import {costShort, nextDates, occurrences, scheduleLong, scheduleShort} from "../templates/assets/formulier-schedule.js";
 import {write} from "../templates/assets/formulier-writing.js";
 
 const {rules, questions} = JSON.parse(readFileSync(0, "utf-8"));
@@ -23,6 +23,9 @@ const ask = {
   schedule(tree, first, last) {
     const found = read(rules, tree).tree;
     return [scheduleShort(found), scheduleLong(found, rules), occurrences(found, rules, first, last).map(({start, end, status, reason}) => [start, end, status, reason])];
+  },
+  price(tree) {
+    return costShort(read(rules, tree).tree.kosten);
   },
   next(tree, today) {
     return nextDates(read(rules, tree).tree, rules, today);

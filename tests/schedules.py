@@ -43,6 +43,159 @@ def activity(
     )
 
 
+def weekly(day: str, start: str = "10:00", end: str = "11:30", **more: Any) -> Block:
+    return {"soort": "elke week", "dag": day, "van": start, "tot": end, **more}
+
+
+def special(kind: str, **more: Any) -> Block:
+    return {"soort": kind, "van": "14:00", "tot": "16:00", **more}
+
+
+SAID: tuple[tuple[list[Block], str], ...] = (
+    ([weekly("dinsdag")], "Elke dinsdag van 10.00 tot 11.30 uur"),
+    (
+        [weekly("dinsdag"), weekly("donderdag")],
+        "Elke dinsdag en donderdag van 10.00 tot 11.30 uur",
+    ),
+    ([weekly("ma, di, wo, do, vr", "9:00", "17:00")], "Op werkdagen van 9.00 tot 17.00 uur"),
+    (
+        [weekly("ma, di, wo, do", end="21:00")],
+        "Van maandag tot en met donderdag van 10.00 tot 21.00 uur",
+    ),
+    (
+        [weekly("ma, di, do, vr")],
+        "Elke maandag, dinsdag, donderdag en vrijdag van 10.00 tot 11.30 uur",
+    ),
+    ([weekly("za, zo")], "In het weekend van 10.00 tot 11.30 uur"),
+    ([weekly("ma, di, wo, do, vr, za")], "Elke dag behalve zondag van 10.00 tot 11.30 uur"),
+    (
+        [weekly("di"), weekly("di", "14:00", "15:00")],
+        "Elke dinsdag van 10.00 tot 11.30 uur en van 14.00 tot 15.00 uur",
+    ),
+    (
+        [weekly("di"), weekly("vr", "14:00", "15:00")],
+        "Elke dinsdag van 10.00 tot 11.30 uur en elke vrijdag van 14.00 tot 15.00 uur",
+    ),
+    (
+        [weekly("ma"), weekly("di", "14:00", "15:00"), weekly("vr", "9:00", "9:30")],
+        "Elke maandag, dinsdag en vrijdag, op verschillende tijden",
+    ),
+    (
+        [
+            weekly("ma"),
+            special("even weken", dag="di"),
+            special("elke maand", dag="vr", welke="eerste"),
+        ],
+        "Op verschillende dagen en tijden",
+    ),
+    (
+        [special("elke maand", dag="ma", welke="tweede, vierde")],
+        "Elke tweede en vierde maandag van de maand van 14.00 tot 16.00 uur",
+    ),
+    (
+        [special("elke maand", dag="wo", welke="laatste, eerste")],
+        "Elke eerste en laatste woensdag van de maand van 14.00 tot 16.00 uur",
+    ),
+    (
+        [special("even weken", dag="vrijdag")],
+        "Elke vrijdag in de even weken van 14.00 tot 16.00 uur",
+    ),
+    (
+        [special("om de week", dag="di", eerste_keer="2026-01-13")],
+        "Om de week op dinsdag van 14.00 tot 16.00 uur",
+    ),
+    (
+        [special("om de week", dag="di", eerste_keer="2026-01-13", aantal_weken="drie")],
+        "Eens in de drie weken op dinsdag van 14.00 tot 16.00 uur",
+    ),
+    (
+        [special("dag van de maand", dagnummer="1, 15")],
+        "Elke maand op de 1e en de 15e van 14.00 tot 16.00 uur",
+    ),
+    (
+        [special("losse data", data=["2026-12-05", "2026-12-19"])],
+        "Op losse zaterdagen van 14.00 tot 16.00 uur",
+    ),
+    (
+        [special("losse data", data=["2026-12-05", "2026-12-20"])],
+        "Op losse dagen van 14.00 tot 16.00 uur",
+    ),
+    (
+        [special("losse data", data=["2026-12-25"])],
+        "Op vrijdag 25 december 2026 van 14.00 tot 16.00 uur",
+    ),
+    ([{"soort": "elke dag", "van": "0:00", "tot": "24:00"}], "Elke dag, dag en nacht"),
+    ([{"soort": "elke dag", "van": "9:00"}], "Elke dag om 9.00 uur"),
+    ([{"soort": "altijd welkom"}], "Elke dag, dag en nacht"),
+    ([{"soort": "onbekend"}], "Tijd nog niet bekend, bel even"),
+    ([{"soort": "op afspraak"}], "Op afspraak"),
+    ([{"soort": "op afspraak", "dag": "za, zo"}], "Op afspraak, in het weekend"),
+    (
+        [{"soort": "op afspraak", "dag": "ma, do", "van": "9:00", "tot": "12:00"}],
+        "Op afspraak, op maandag en donderdag tussen 9.00 en 12.00 uur",
+    ),
+    ([{"soort": "op afspraak", "van": "9:00"}], "Op afspraak, vanaf 9.00 uur"),
+    ([{"soort": "op afspraak", "tot": "17:00"}], "Op afspraak, tot 17.00 uur"),
+    (
+        [weekly("di"), {"soort": "op afspraak"}],
+        "Elke dinsdag van 10.00 tot 11.30 uur en op afspraak",
+    ),
+    (
+        [weekly("di", alleen_in="juni, juli, augustus")],
+        "Elke dinsdag van 10.00 tot 11.30 uur, van juni tot en met augustus",
+    ),
+    (
+        [weekly("di", alleen_in="november, december, januari")],
+        "Elke dinsdag van 10.00 tot 11.30 uur, van november tot en met januari",
+    ),
+    (
+        [weekly("di", alleen_in="maart, juli")],
+        "Elke dinsdag van 10.00 tot 11.30 uur, in maart en juli",
+    ),
+)
+"""A schedule, and the one line that a card says of it."""
+
+PRICES: tuple[tuple[Any, str, str], ...] = (
+    ("gratis", "gratis", "gratis"),
+    ("2,50", "€ 2,50", "€ 2,50"),
+    ("vrije gift", "vrije gift", "vrije gift"),
+    ("onbekend", "kosten onbekend, bel even", "kosten onbekend, bel even"),
+    (
+        {"soort": "betaald", "toelichting": "u betaalt uw eigen drankje"},
+        "u betaalt uw eigen drankje",
+        "u betaalt uw eigen drankje",
+    ),
+    (
+        {
+            "soort": "betaald",
+            "bedragen": [
+                {"bedrag": "2,50", "waarvoor": "per keer, met koffie"},
+                {"bedrag": "20", "waarvoor": "per jaar"},
+            ],
+        },
+        "€ 2,50 tot € 20,00",
+        "€ 2,50 per keer, met koffie; € 20,00 per jaar",
+    ),
+    (
+        {
+            "soort": "betaald",
+            "bedragen": [
+                {"bedrag": "0", "waarvoor": "de eerste keer"},
+                {"bedrag": "5", "waarvoor": "daarna"},
+            ],
+        },
+        "gratis tot € 5,00",
+        "gratis de eerste keer en € 5,00 daarna",
+    ),
+    (
+        {"soort": "gratis", "toelichting": "koffie betaalt u zelf"},
+        "gratis",
+        "gratis. Koffie betaalt u zelf.",
+    ),
+)
+"""What somebody may write of a price, what a card says of it, and what a page says."""
+
+
 def holidays(*rows: tuple[str, str, str, str]) -> Holidays:
     """Each row is kind, name, first and last day; a ``?`` behind the kind is not for everyone."""
     return Holidays.model_validate({"vakanties": [holiday(*row) for row in rows]})
@@ -144,7 +297,8 @@ CLOCKS = st.builds(
 )
 END_CLOCKS = st.one_of(CLOCKS, st.just("24:00"))
 DAYS = st.dates(date(2026, 1, 1), date(2029, 12, 31)).map(date.isoformat)
-WEEKDAY_LISTS = st.lists(st.sampled_from(WEEKDAYS), min_size=1, max_size=4, unique=True)
+MORNINGS, EVENINGS = st.sampled_from(("8:00", "9:30")), st.sampled_from(("17:00", "21:30"))
+WEEKDAY_LISTS = st.lists(st.sampled_from(WEEKDAYS), min_size=1, max_size=7, unique=True)
 MONTH_LISTS = st.lists(st.sampled_from(MONTHS), min_size=5, max_size=11, unique=True)
 SEASON_STARTS = st.dates(date(2025, 1, 1), date(2027, 6, 30)).map(date.isoformat)
 SEASON_ENDS = st.dates(date(2027, 1, 1), date(2031, 1, 1)).map(date.isoformat)
@@ -209,7 +363,8 @@ MOMENTS = st.one_of(
         dagnummer=st.lists(st.integers(1, 31).map(str), min_size=1, max_size=3, unique=True),
     ),
     timed("losse data", data=st.lists(DAYS, min_size=1, max_size=8, unique=True)),
-    st.sampled_from([{"soort": kind} for kind in ("op afspraak", "altijd welkom", "onbekend")]),
+    block({"soort": "op afspraak"}, {"dag": WEEKDAY_LISTS, "van": MORNINGS, "tot": EVENINGS}),
+    st.sampled_from([{"soort": "altijd welkom"}, {"soort": "onbekend"}]),
 )
 ROTATING = {
     "soort": "meer plekken",
@@ -264,7 +419,12 @@ def activities(draw: st.DrawFn) -> Activity:
             st.lists(
                 block(
                     {"datum": days, "van": CLOCKS},
-                    {"tot": END_CLOCKS, "plek": st.sampled_from(PLACES)},
+                    {
+                        "tot": END_CLOCKS,
+                        "inloop": st.just("0:00"),
+                        "plek": st.sampled_from(PLACES),
+                        "toelichting": st.just("kerst"),
+                    },
                 ),
                 min_size=1,
                 max_size=2,

@@ -25,7 +25,7 @@ from gids.writing import tree, write
 from schema import Activity, Model, field
 from tests.conftest import lacking
 from tests.invented import VALUES, impossible, invented, invented_activity
-from tests.schedules import TODAY, activities, activity, calendar
+from tests.schedules import PRICES, SAID, TODAY, activities, activity, calendar
 from tests.schedules import project as town
 
 SPELLINGS = json.loads((Path(__file__).parent / "spellings.json").read_text("utf-8"))
@@ -202,6 +202,20 @@ def test_the_script_reads_a_schedule_back_as_the_page_will(
 def skipped(when: list[str]) -> bool:
     """In the night that the clock goes forward, two o'clock is three: no form needs to know."""
     return when[0].startswith(("2027-03-27", "2027-03-28T0"))
+
+
+def test_the_script_says_every_kind_of_schedule_as_a_card_does(script: Ask) -> None:
+    """By chance a weekend or a month with a number of its own comes up too seldom."""
+    asked = [activity(*moments) for moments, _ in SAID]
+    found = script(["schedule", tree(one), f"{TODAY}", f"{TODAY}"] for one in asked)
+    assert [short for short, _, _ in found] == [words for _, words in SAID]
+    assert [long for _, long, _ in found] == [schedule_long(one, calendar()) for one in asked]
+
+
+def test_the_script_says_every_price_as_a_card_does(script: Ask) -> None:
+    asked = [activity(more={"kosten": written}) for written, _, _ in PRICES]
+    found = script(["price", tree(one)] for one in asked)
+    assert [words.replace("\u00a0", " ") for words in found] == [short for _, short, _ in PRICES]
 
 
 def test_the_script_names_the_next_three_dates(script: Ask) -> None:

@@ -8,126 +8,14 @@ from hypothesis import given
 
 from gids.sentences import cost_short, cost_text, schedule_long, schedule_short
 from schema import Activity, Cost, expand_cost
-from tests.schedules import Block, activities, activity, calendar
-
-
-def weekly(day: str, start: str = "10:00", end: str = "11:30", **more: Any) -> Block:
-    return {"soort": "elke week", "dag": day, "van": start, "tot": end, **more}
-
-
-def block(kind: str, **more: Any) -> Block:
-    return {"soort": kind, "van": "14:00", "tot": "16:00", **more}
+from tests.schedules import PRICES, SAID, Block, activities, activity, calendar, special, weekly
 
 
 def long(*moments: Block, since: date | None = None, **when: Any) -> str:
     return schedule_long(activity(*moments, **when), calendar(), since)
 
 
-@pytest.mark.parametrize(
-    ("moments", "words"),
-    [
-        ([weekly("dinsdag")], "Elke dinsdag van 10.00 tot 11.30 uur"),
-        (
-            [weekly("dinsdag"), weekly("donderdag")],
-            "Elke dinsdag en donderdag van 10.00 tot 11.30 uur",
-        ),
-        ([weekly("ma, di, wo, do, vr", "9:00", "17:00")], "Op werkdagen van 9.00 tot 17.00 uur"),
-        (
-            [weekly("ma, di, wo, do", end="21:00")],
-            "Van maandag tot en met donderdag van 10.00 tot 21.00 uur",
-        ),
-        (
-            [weekly("ma, di, do, vr")],
-            "Elke maandag, dinsdag, donderdag en vrijdag van 10.00 tot 11.30 uur",
-        ),
-        ([weekly("za, zo")], "In het weekend van 10.00 tot 11.30 uur"),
-        ([weekly("ma, di, wo, do, vr, za")], "Elke dag behalve zondag van 10.00 tot 11.30 uur"),
-        (
-            [weekly("di"), weekly("di", "14:00", "15:00")],
-            "Elke dinsdag van 10.00 tot 11.30 uur en van 14.00 tot 15.00 uur",
-        ),
-        (
-            [weekly("di"), weekly("vr", "14:00", "15:00")],
-            "Elke dinsdag van 10.00 tot 11.30 uur en elke vrijdag van 14.00 tot 15.00 uur",
-        ),
-        (
-            [weekly("ma"), weekly("di", "14:00", "15:00"), weekly("vr", "9:00", "9:30")],
-            "Elke maandag, dinsdag en vrijdag, op verschillende tijden",
-        ),
-        (
-            [
-                weekly("ma"),
-                block("even weken", dag="di"),
-                block("elke maand", dag="vr", welke="eerste"),
-            ],
-            "Op verschillende dagen en tijden",
-        ),
-        (
-            [block("elke maand", dag="ma", welke="tweede, vierde")],
-            "Elke tweede en vierde maandag van de maand van 14.00 tot 16.00 uur",
-        ),
-        (
-            [block("elke maand", dag="wo", welke="laatste, eerste")],
-            "Elke eerste en laatste woensdag van de maand van 14.00 tot 16.00 uur",
-        ),
-        (
-            [block("even weken", dag="vrijdag")],
-            "Elke vrijdag in de even weken van 14.00 tot 16.00 uur",
-        ),
-        (
-            [block("om de week", dag="di", eerste_keer="2026-01-13")],
-            "Om de week op dinsdag van 14.00 tot 16.00 uur",
-        ),
-        (
-            [block("om de week", dag="di", eerste_keer="2026-01-13", aantal_weken="drie")],
-            "Eens in de drie weken op dinsdag van 14.00 tot 16.00 uur",
-        ),
-        (
-            [block("dag van de maand", dagnummer="1, 15")],
-            "Elke maand op de 1e en de 15e van 14.00 tot 16.00 uur",
-        ),
-        (
-            [block("losse data", data=["2026-12-05", "2026-12-19"])],
-            "Op losse zaterdagen van 14.00 tot 16.00 uur",
-        ),
-        (
-            [block("losse data", data=["2026-12-05", "2026-12-20"])],
-            "Op losse dagen van 14.00 tot 16.00 uur",
-        ),
-        (
-            [block("losse data", data=["2026-12-25"])],
-            "Op vrijdag 25 december 2026 van 14.00 tot 16.00 uur",
-        ),
-        ([{"soort": "elke dag", "van": "0:00", "tot": "24:00"}], "Elke dag, dag en nacht"),
-        ([{"soort": "elke dag", "van": "9:00"}], "Elke dag om 9.00 uur"),
-        ([{"soort": "altijd welkom"}], "Elke dag, dag en nacht"),
-        ([{"soort": "onbekend"}], "Tijd nog niet bekend, bel even"),
-        ([{"soort": "op afspraak"}], "Op afspraak"),
-        ([{"soort": "op afspraak", "dag": "za, zo"}], "Op afspraak, in het weekend"),
-        (
-            [{"soort": "op afspraak", "dag": "ma, do", "van": "9:00", "tot": "12:00"}],
-            "Op afspraak, op maandag en donderdag tussen 9.00 en 12.00 uur",
-        ),
-        ([{"soort": "op afspraak", "van": "9:00"}], "Op afspraak, vanaf 9.00 uur"),
-        ([{"soort": "op afspraak", "tot": "17:00"}], "Op afspraak, tot 17.00 uur"),
-        (
-            [weekly("di"), {"soort": "op afspraak"}],
-            "Elke dinsdag van 10.00 tot 11.30 uur en op afspraak",
-        ),
-        (
-            [weekly("di", alleen_in="juni, juli, augustus")],
-            "Elke dinsdag van 10.00 tot 11.30 uur, van juni tot en met augustus",
-        ),
-        (
-            [weekly("di", alleen_in="november, december, januari")],
-            "Elke dinsdag van 10.00 tot 11.30 uur, van november tot en met januari",
-        ),
-        (
-            [weekly("di", alleen_in="maart, juli")],
-            "Elke dinsdag van 10.00 tot 11.30 uur, in maart en juli",
-        ),
-    ],
-)
+@pytest.mark.parametrize(("moments", "words"), SAID)
 def test_a_card_says_when_in_one_line(moments: list[Block], words: str) -> None:
     assert schedule_short(activity(*moments)) == words
 
@@ -175,11 +63,11 @@ def test_named_dates_that_are_past_are_left_out() -> None:
 
 
 def test_loose_dates_are_all_named_with_the_year_once() -> None:
-    told = long(block("losse data", data=["2026-12-05", "2026-12-19", "2027-01-02"]))
+    told = long(special("losse data", data=["2026-12-05", "2026-12-19", "2027-01-02"]))
     assert told == (
         "Op de zaterdagen 5 december, 19 december 2026 en 2 januari 2027 van 14.00 tot 16.00 uur."
     )
-    told = long(block("losse data", data=["2026-12-05", "2026-12-20", "2027-01-02"]))
+    told = long(special("losse data", data=["2026-12-05", "2026-12-20", "2027-01-02"]))
     assert told == (
         "Op zaterdag 5 december, zondag 20 december 2026 en zaterdag 2 januari 2027 "
         "van 14.00 tot 16.00 uur."
@@ -187,7 +75,7 @@ def test_loose_dates_are_all_named_with_the_year_once() -> None:
 
 
 def test_loose_dates_that_are_past_are_left_out() -> None:
-    moment = block("losse data", data=["2026-12-05", "2027-01-02"])
+    moment = special("losse data", data=["2026-12-05", "2027-01-02"])
     assert long(moment, since=date(2026, 12, 6)) == (
         "Op zaterdag 2 januari 2027 van 14.00 tot 16.00 uur."
     )
@@ -251,14 +139,14 @@ def test_a_card_leaves_out_a_time_that_is_not_known_beside_one_that_is() -> None
 
 
 def test_a_season_from_the_first_time_on_says_that_day_once() -> None:
-    told = long(block("om de week", dag="wo", eerste_keer="2027-01-13", vanaf="2027-01-13"))
+    told = long(special("om de week", dag="wo", eerste_keer="2027-01-13", vanaf="2027-01-13"))
     assert (
         told == "Om de week op woensdag van 14.00 tot 16.00 uur. Dit loopt vanaf 13 januari 2027."
     )
 
 
 def test_every_so_many_weeks_says_from_when_we_count() -> None:
-    told = long(block("om de week", dag="di", eerste_keer="2026-01-13"))
+    told = long(special("om de week", dag="di", eerste_keer="2026-01-13"))
     assert told.endswith("We tellen vanaf dinsdag 13 januari 2026.")
 
 
@@ -292,47 +180,7 @@ def cost(written: object) -> Cost:
     return Cost.model_validate(expand_cost(written))
 
 
-@pytest.mark.parametrize(
-    ("written", "short", "text"),
-    [
-        ("gratis", "gratis", "gratis"),
-        ("2,50", "€ 2,50", "€ 2,50"),
-        ("vrije gift", "vrije gift", "vrije gift"),
-        ("onbekend", "kosten onbekend, bel even", "kosten onbekend, bel even"),
-        (
-            {"soort": "betaald", "toelichting": "u betaalt uw eigen drankje"},
-            "u betaalt uw eigen drankje",
-            "u betaalt uw eigen drankje",
-        ),
-        (
-            {
-                "soort": "betaald",
-                "bedragen": [
-                    {"bedrag": "2,50", "waarvoor": "per keer, met koffie"},
-                    {"bedrag": "20", "waarvoor": "per jaar"},
-                ],
-            },
-            "€ 2,50 tot € 20,00",
-            "€ 2,50 per keer, met koffie; € 20,00 per jaar",
-        ),
-        (
-            {
-                "soort": "betaald",
-                "bedragen": [
-                    {"bedrag": "0", "waarvoor": "de eerste keer"},
-                    {"bedrag": "5", "waarvoor": "daarna"},
-                ],
-            },
-            "gratis tot € 5,00",
-            "gratis de eerste keer en € 5,00 daarna",
-        ),
-        (
-            {"soort": "gratis", "toelichting": "koffie betaalt u zelf"},
-            "gratis",
-            "gratis. Koffie betaalt u zelf.",
-        ),
-    ],
-)
+@pytest.mark.parametrize(("written", "short", "text"), PRICES)
 def test_a_price_is_said_as_it_is(written: object, short: str, text: str) -> None:
     assert cost_short(cost(written)).replace("\u00a0", " ") == short
     assert cost_text(cost(written)).replace("\u00a0", " ") == text

@@ -1,4 +1,4 @@
-/* The schedule of a form, read back: as Dutch (gids/sentences/) and as dates (gids/occurrences/).
+/* The schedule and the price of a form, read back: as Dutch (gids/sentences/) and as dates (gids/occurrences/).
    Both take the tree that formulier-reading.js gives. Days are ISO dates, times "10:00"; a moment is
    "2026-12-05T10:00" on the clock of the wall. tests/test_forms.py holds both to the Python. */
 
@@ -251,6 +251,18 @@ function extraSentence(extra, places) {
   const remarks = [doors, place, text(extra.toelichting)].filter(Boolean).join(", ");
   const told = `Ook op ${dateLong(text(extra.datum))} ${timeSpan(text(extra.van), text(extra.tot))}`;
   return remarks ? `${told} (${remarks}).` : `${told}.`;
+}
+
+/* What it costs, for a card. */
+export function costShort({soort, bedragen = [], toelichting}) {
+  if (soort !== "betaald") return soort === "onbekend" ? "kosten onbekend, bel even" : soort;
+  const fits = (words) => [...words].length <= 36;
+  const price = (amount) => (Number(amount.replace(",", ".")) ? `€\u00a0${amount}` : "gratis");
+  const amounts = bedragen.map((one) => String(one.bedrag)).sort((a, b) => a.replace(",", ".") - b.replace(",", "."));
+  if (!amounts.length) return toelichting && fits(toelichting) ? toelichting : "betaald";
+  if (amounts[0] !== amounts.at(-1)) return `${price(amounts[0])} tot ${price(amounts.at(-1))}`;
+  const words = `${price(amounts[0])} ${bedragen[0].waarvoor ?? ""}`.trim();
+  return bedragen.length === 1 && fits(words) ? words : price(amounts[0]);
 }
 
 /* --- as dates -------------------------------------------------------------------------------- */

@@ -9,13 +9,13 @@
 
 import {addRow, collect, fillBlock, live, removeRow, showKinds, ticked} from "./formulier-fields.js";
 
-let read, spoken, dateDay, nextDates, occurrences, scheduleLong, scheduleShort, timeSpan, iso, shortName, write, rules, today;
+let read, spoken, costShort, dateDay, nextDates, occurrences, scheduleLong, scheduleShort, timeSpan, iso, shortName, write, rules, today;
 
 async function bring() {
   const parts = ["./formulier-reading.js", "./formulier-schedule.js", "./formulier-values.js", "./formulier-writing.js", new URL("regels.js", document.baseURI)];
   const [reading, schedule, values, writing, project] = await Promise.all(parts.map((part) => import(part)));
   ({read, spoken} = reading);
-  ({dateDay, nextDates, occurrences, scheduleLong, scheduleShort, timeSpan} = schedule);
+  ({costShort, dateDay, nextDates, occurrences, scheduleLong, scheduleShort, timeSpan} = schedule);
   ({iso, shortName} = values);
   ({write} = writing);
   ({rules} = project);
@@ -159,7 +159,7 @@ function preview(tree, scheduled) {
   find("[data-preview-title]").textContent = tree.titel ?? "";
   const [next] = scheduled ? nextDates(tree, rules, today, 1) : [];
   find("[data-preview-when]").textContent = next ?? (scheduled ? scheduleShort(tree) : "");
-  find("[data-preview-where]").textContent = [placeWords(tree.waar), costWords(tree.kosten)].filter(Boolean).join(" · ");
+  find("[data-preview-where]").textContent = [placeWords(tree.waar), tree.kosten && tree.kosten.soort !== "gratis" && costShort(tree.kosten)].filter(Boolean).join(" · ");
   const marks = [
     tree.kosten?.soort === "gratis" && "Gratis",
     tree.toegankelijkheid?.drempelvrij?.startsWith("ja") && "Rolstoel: ja",
@@ -171,12 +171,6 @@ function preview(tree, scheduled) {
 function placeWords(where) {
   const names = {thuis: "Bij u thuis", telefoon: "Aan de telefoon", online: "Online", "meer plekken": "Op meer plekken"};
   return names[where?.soort] ?? rules.places[where?.plek] ?? where?.naam ?? "";
-}
-
-function costWords(cost) {
-  const amounts = [...new Set((cost?.bedragen ?? []).map((one) => String(one.bedrag)))].map((one) => `€ ${one}`);
-  if (cost?.soort === "betaald") return amounts.length > 1 ? `${amounts[0]} tot ${amounts.at(-1)}` : amounts[0] ?? "betaald";
-  return cost?.soort && cost.soort !== "gratis" ? {"vrije gift": "vrije gift", onbekend: "kosten onbekend, bel even"}[cost.soort] : "";
 }
 
 /* --- a draft in this browser ----------------------------------------------------------------- */
