@@ -193,22 +193,28 @@ def first_beyond(activity: schema.Activity, calendar: Calendar, horizon: date) -
     return None
 
 
-def when(
-    occurrence: Occurrence, places: Mapping[str, Entry[schema.Place]], usual: str, today: date
-) -> When:
+def when(occurrence: Occurrence, usual: str, context: Context) -> When:
     """One occurrence in words; ``usual`` is the slug of the place that goes without saying."""
     start, end = occurrence.start, occurrence.end
-    place = places.get(occurrence.place) if occurrence.place != usual else None
-    name = place.model.name if place else ""
-    remark = occurrence_remark(occurrence, name)
+    elsewhere = occurrence.place if occurrence.place != usual else ""
+    remark = occurrence_remark(occurrence, context.place_names.get(elsewhere, ""))
     return When(
         start.isoformat(timespec="minutes"),
         end.isoformat(timespec="minutes") if end else "",
         occurrence.status,
         remark,
-        name,
-        occurrence.day - today > FAR,
+        place_words(elsewhere, context),
+        occurrence.day - context.today > FAR,
     )
+
+
+def place_words(slug: str, context: Context) -> str:
+    """``Plein1, Centrum``: a place as a card names it; nothing for one that is not known."""
+    entry = context.project.places.get(slug)
+    if entry is None:
+        return ""
+    near = context.neighbourhoods.find(entry.model.neighbourhood or "")
+    return f"{entry.model.name}, {near.name}" if near else entry.model.name
 
 
 def occurrence_remark(occurrence: Occurrence, place: str) -> str:
@@ -610,14 +616,13 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
     """One activity in words; what depends on other activities is in ``derive``."""
     activity, today = entry.model, context.today
     organisation = context.project.organisations[entry.folder].model
-    places = context.project.places
     usual = usual_place(activity)
-    place = places.get(usual)
+    place = context.project.places.get(usual)
     horizon = today + timedelta(weeks=HORIZON_WEEKS)
     dates = expand(activity, context.calendar, today, horizon)
     beyond = first_beyond(activity, context.calendar, horizon)
     known = (*dates, beyond) if beyond else dates
-    told = telling_the_next(tuple(when(o, places, usual, today) for o in known))
+    told = telling_the_next(tuple(when(o, usual, context) for o in known))
     shown = told[: len(dates)]
     upcoming = next((i for i, o in enumerate(known) if not o.cancelled), None)
     soonest = told[upcoming] if upcoming is not None else None

@@ -235,8 +235,8 @@ def known_holidays() -> Holidays:
     )
 
 
-def place(slug: str, name: str, street: str) -> Entry[Place]:
-    words = {"naam": name, "adres": {"straat": street}}
+def place(slug: str, name: str, street: str, **more: str) -> Entry[Place]:
+    words = {"naam": name, "adres": {"straat": street}, **more}
     return Entry(f"content/plekken/{slug}.yaml", "plekken", slug, "", Place.model_validate(words))
 
 
@@ -247,7 +247,7 @@ def project() -> Project:
     places = (
         place("de-luifel", "De Luifel", "Herenweg 96"),
         place("plein1", "Plein1", "Julianaplein 1"),
-        place("oude-kerk", "Oude Kerk", "Wilhelminaplein 1"),
+        place("oude-kerk", "Oude Kerk", "Wilhelminaplein 1", wijk="centrum"),
     )
     more = {one.slug: one for one in places}
     return replace(small, holidays=known_holidays(), places={**small.places, **more})

@@ -95,9 +95,16 @@ def test_only_another_place_is_said_as_something_that_is_different_this_once() -
 
 def test_the_script_knows_where_it_is_when_that_is_not_the_usual_place() -> None:
     found = view(activity(WEEKLY, where=ROTATING))
-    assert found.coming_places == ("De Luifel", "Oude Kerk")
+    assert found.coming_places == ("De Luifel", "Oude Kerk, Centrum")
     assert found.coming.startswith("2026-11-24T10:00/11:30@0 ")
     assert ",2026-12-01T10:00/11:30@1 " in found.coming
+
+
+def test_another_place_is_named_with_its_neighbourhood_as_the_usual_one_is() -> None:
+    change = {"soort": "verplaatst", "datum": "2026-12-08", "plek": "oude-kerk", "reden": "vloer"}
+    moved = shown(wijzigingen=[change]).occurrences[2]
+    assert moved.place == "Oude Kerk, Centrum"
+    assert moved.remark.endswith("Plek: Oude Kerk")
 
 
 def test_a_flower_knows_the_days_on_which_it_goes_on() -> None:
