@@ -1,5 +1,6 @@
 """What is missing is said, what is agreed is judged, and what is counted is counted plainly."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -365,6 +366,12 @@ def test_a_goal_moves_with_what_there_is(tmp_path: Path) -> None:
     assert (goal.now, goal.state) == ("2", "gehaald")
     (goal,) = seen(tmp_path / "een", date(2027, 1, 1)).goals
     assert goal.state == "te laat"
+
+
+def test_no_goal_as_shipped_asks_less_than_there_was_when_it_began(project: Path) -> None:
+    for goal in seen(project).goals:
+        began, asked_for = (re.match(r"\d+", text) for text in (goal.baseline, goal.target))
+        assert not (began and asked_for) or int(began[0]) <= int(asked_for[0]), goal.title
 
 
 def test_a_figure_from_elsewhere_is_never_counted_by_the_site(tmp_path: Path) -> None:
