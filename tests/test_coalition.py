@@ -369,7 +369,7 @@ def test_a_goal_moves_with_what_there_is(tmp_path: Path) -> None:
 
 
 def test_no_goal_as_shipped_asks_less_than_there_was_when_it_began(project: Path) -> None:
-    for goal in seen(project).goals:
+    for goal in (one for one in seen(project).goals if one.example):
         began, asked_for = (re.match(r"\d+", text) for text in (goal.baseline, goal.target))
         assert not (began and asked_for) or int(began[0]) <= int(asked_for[0]), goal.title
 
