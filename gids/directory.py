@@ -100,6 +100,11 @@ class When:
         """“van 10.00 tot 11.30 uur”."""
         return time_words(self.start[11:16], self.end[11:16])
 
+    @property
+    def clock(self) -> str:
+        """“9.30”."""
+        return dutch.clock(time.fromisoformat(self.start[11:16]))
+
 
 @cache
 def day_words(iso: str) -> tuple[str, str]:

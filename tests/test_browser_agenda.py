@@ -1,4 +1,4 @@
-"""The agenda in a real browser: choosing what fits, and one week on one sheet of paper."""
+"""The agenda in a real browser: choosing what fits, and a week on paper."""
 
 import re
 from collections.abc import Callable
@@ -53,8 +53,28 @@ def test_without_javascript_there_is_no_form_that_does_nothing(open_page: OpenPa
     expect(page.locator(".slot").first).to_be_visible()
 
 
-def test_every_week_prints_on_one_sheet(page: Page) -> None:
+def test_every_week_prints_on_the_two_sides_of_one_sheet(page: Page) -> None:
     page.goto("agenda/")
     paper = page.pdf(format="A4", prefer_css_page_size=True)
     weeks = page.locator(".week").count()
-    assert len(re.findall(rb"/Type\s*/Page[^s]", paper)) == weeks == 4
+    assert weeks == 4
+    assert weeks <= len(re.findall(rb"/Type\s*/Page[^s]", paper)) <= 2 * weeks
+
+
+def test_a_printed_week_can_be_read_without_glasses(page: Page) -> None:
+    """11 points is what large print of a newspaper begins with; a time is written as 9.30."""
+    page.goto("agenda/")
+    page.emulate_media(media="print")
+    first = page.locator(".week .slot").first
+    parts = first.locator("h3, h3 a, .slot-place").evaluate_all(
+        "all => all.map(e => parseFloat(getComputedStyle(e).fontSize))"
+    )
+    time = first.locator("time").evaluate(
+        "e => [getComputedStyle(e, '::before').fontSize, e.dataset.clock]"
+    )
+    assert min(*parts, float(time[0].removesuffix("px"))) >= 11 / 72 * 96 - 0.01
+    assert re.fullmatch(r"\d{1,2}\.\d\d", time[1])
+    names = page.locator(".week .day-name").evaluate_all(
+        "all => all.map(e => parseFloat(getComputedStyle(e).fontSize))"
+    )
+    assert min(names) >= 11 / 72 * 96 - 0.01
