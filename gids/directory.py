@@ -18,10 +18,14 @@ from schema import Activity
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Somewhere to go inside the site."""
+    """Somewhere to go inside the site; ``slug`` is the last part of its address."""
 
     name: str
     url: str
+
+    @property
+    def slug(self) -> str:
+        return self.url.rstrip("/").rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,24 +12,10 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from gids.values import AREA_CODES_3, MONTHS, WEEKDAYS
+from gids.values import AREA_CODES_3, MONTHS, NUMBER_WORDS, WEEKDAYS
 
 NBSP = "\u00a0"
-NUMBER_WORDS = (
-    "nul",
-    "één",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-)
+SPOKEN_NUMBERS = ("nul", "één", *NUMBER_WORDS[2:])
 
 # --- dates and times -------------------------------------------------------------------------
 
@@ -80,7 +66,7 @@ def money(amount: Decimal) -> str:
 
 def number(n: int) -> str:
     """In words up to twelve, as running text has it; else digits with a point per thousand."""
-    return NUMBER_WORDS[n] if 0 <= n < len(NUMBER_WORDS) else f"{n:,}".replace(",", ".")
+    return SPOKEN_NUMBERS[n] if 0 <= n < len(SPOKEN_NUMBERS) else f"{n:,}".replace(",", ".")
 
 
 def count(n: int, one: str, many: str) -> str:

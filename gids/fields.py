@@ -19,6 +19,18 @@ from pydantic_core import PydanticCustomError, PydanticUndefined
 from gids import values
 from schema import Model
 
+LISTS: Mapping[str, str] = {
+    "themas": "themas",
+    "voor_wie": "doelgroepen",
+    "talen": "talen",
+    "wijk": "wijken",
+    "sector": "sectoren",
+    "plek": "plekken",
+    "samen_met": "organisaties",
+    "niet_in": "periodes",
+}
+"""Which list of the municipality's holds the words of a field, by key."""
+
 READERS: Mapping[Any, str] = {
     values.clean_text: "tekst",
     values.clean_prose: "verhaal",

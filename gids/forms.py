@@ -19,10 +19,10 @@ import schema
 from gids import dutch, reference, values
 from gids.checks.schedules import wrong_span
 from gids.directory import Directory, Link
-from gids.fields import Described, fields, own_fields
+from gids.fields import LISTS, Described, fields, own_fields
 from gids.messages import straight
 from gids.occurrences import Calendar
-from gids.output import File, Output
+from gids.output import File, Output, compact_json
 from gids.pages import Page, Press, template_folders, way_through
 from gids.project import Project
 from gids.values import AREA_CODES_3, MONTHS, ORDINALS, WEEKDAYS
@@ -194,15 +194,6 @@ ROWS = {
     "plekken": ("Plek", "Nog een plek"),
     "bedragen": ("Bedrag", "Nog een bedrag"),
     "gezocht": ("Gezocht", "Nog iets dat u zoekt"),
-}
-LISTS = {
-    "themas": "themas",
-    "voor_wie": "doelgroepen",
-    "talen": "talen",
-    "wijk": "wijken",
-    "plek": "plekken",
-    "samen_met": "organisaties",
-    "niet_in": "periodes",
 }
 WORDS_OF_KIND: Mapping[str, Sequence[str]] = {
     "dag": WEEKDAYS,
@@ -562,5 +553,5 @@ def spans(days: frozenset[Any]) -> list[list[str]]:
 
 def rules_module(project: Project) -> str:
     """The rules as a module of JavaScript, so that a page without inline script can import them."""
-    text = json.dumps(rules(project), ensure_ascii=False, separators=(",", ":"))
+    text = compact_json(rules(project))
     return f"export const rules = {text};\n"

@@ -1,5 +1,6 @@
 """What a renderer yields: a file of the site, not yet written."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -30,3 +31,8 @@ class Keyed:
 
 
 File = Output | Keyed
+
+
+def compact_json(value: object) -> str:
+    """For a browser: no byte more than it needs."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

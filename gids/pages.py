@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
+from operator import attrgetter
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -423,7 +424,7 @@ def unique_titles(views: Iterable[ActivityView]) -> Mapping[str, str]:
     """A title for every page, by slug: two “Koffieochtend” get their place behind it, and so on."""
     views = tuple(views)
     titles = {view.slug: view.title for view in views}
-    for further in (place_of, organiser_of, slug_of):
+    for further in (place_of, organiser_of, attrgetter("slug")):
         often = Counter(titles.values())
         titles |= {
             view.slug: f"{titles[view.slug]}, {further(view)}"
@@ -439,10 +440,6 @@ def place_of(view: ActivityView) -> str:
 
 def organiser_of(view: ActivityView) -> str:
     return view.organisation.name
-
-
-def slug_of(view: ActivityView) -> str:
-    return view.slug
 
 
 def facets(press: Press) -> Iterator[Job]:

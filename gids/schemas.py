@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from gids import values
-from gids.fields import Described, fields, refusal
+from gids.fields import LISTS, Described, fields, refusal
 from gids.output import Output
 from gids.project import Project
 from gids.values import MONTHS, ORDINALS, WEEKDAYS
@@ -30,18 +30,6 @@ TITLES: Mapping[type[Model], str] = {
     Organisation: "Een organisatie",
     Place: "Een plek",
 }
-LISTS = {
-    "themas": "themas",
-    "voor_wie": "doelgroepen",
-    "talen": "talen",
-    "wijk": "wijken",
-    "sector": "sectoren",
-    "plek": "plekken",
-    "samen_met": "organisaties",
-    "niet_in": "periodes",
-}
-"""Which list of the municipality's holds the words of a field, by key."""
-
 UNKNOWN_KEY = "Dit woord kent de gids hier niet. Kijk of het goed gespeld is en goed inspringt."
 ANSWERS = ("ja", "nee", "deels", "onbekend")
 DATE = "|".join(

@@ -6,13 +6,12 @@ table that leads from its answers to ours. How a question is understood is told 
 ``templates/assets/zoeken-vraag.js``, and how answers are put in order in ``zoeken-rang.js``.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from gids.directory import ActivityView, Directory
-from gids.output import Output
+from gids.output import Output, compact_json
 from gids.reading import ForSearch, read_for_search
 from gids.searching import lexicon, pagefind
 from gids.searching.pagefind import SearchError
@@ -46,27 +45,23 @@ def index(offer: Searchable, folder: Path) -> None:
     ids = pagefind.run(pages, folder) if pages else {}
     target = folder / pagefind.FOLDER
     target.mkdir(exist_ok=True)
-    (target / "tabel.json").write_text(compact(table(offer.directory, ids)), "utf-8")
+    (target / "tabel.json").write_text(compact_json(table(offer.directory, ids)), "utf-8")
 
 
 def outputs(offer: Searchable) -> Iterator[Output]:
     """What the browser is sent besides the index: two files for every question, and word lists."""
     directory, thesaurus = offer.directory, offer.thesaurus
     files = lexicon.files(directory, thesaurus, offer.about)
-    yield Output("zoeken/kern.json", compact(lexicon.core(directory, thesaurus, files)))
-    yield Output("zoeken/vraag.json", compact(lexicon.answers(directory, thesaurus)))
+    yield Output("zoeken/kern.json", compact_json(lexicon.core(directory, thesaurus, files)))
+    yield Output("zoeken/vraag.json", compact_json(lexicon.answers(directory, thesaurus)))
     for name, content in files.items():
-        yield Output(f"zoeken/{name}.json", compact(content))
+        yield Output(f"zoeken/{name}.json", compact_json(content))
 
 
 def tokens(view: ActivityView, about: Knowledge) -> Mapping[str, float]:
     words, concepts = weigh(view, about)
     found = {pagefind.token(word): weight for word, weight in words.items()}
     return found | {pagefind.concept_token(n): weight for n, weight in concepts.items()}
-
-
-def compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 # --- the municipality's own words ------------------------------------------------------------

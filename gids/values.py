@@ -312,6 +312,8 @@ NUMBER_WORDS = (
     "acht",
     "negen",
     "tien",
+    "elf",
+    "twaalf",
 )
 MONEY = re.compile(r"(?:€|eur|euro)?\s*(\d{1,5})(?:[,.](\d{1,2}|-+|–|—|−))?\s*(?:€|eur|euro)?$")
 YES, NO, PARTLY, UNKNOWN = "ja", "nee", "deels", "onbekend"

@@ -590,19 +590,15 @@ def filter_values(
     going = [o for o in occurrences if o.status != "cancelled"]
     days = tuple(WEEKDAYS[i] for i in sorted({o.start.weekday() for o in going}))
     parts = {dutch.part_of_day(o.start.time()) for o in going}
-    named = tuple((name, tuple(slug_of(link) for link in links)) for name, links in facets)
+    named = tuple((name, tuple(link.slug for link in links)) for name, links in facets)
     return (
         *named,
         ("dag", days),
-        ("dagdeel", tuple(p for p in ("ochtend", "middag", "avond") if p in parts)),
+        ("dagdeel", tuple(p for p in schema.PARTS_OF_DAY if p in parts)),
         ("gratis", ("ja",) if "Gratis" in marks else ()),
         ("rolstoel", ("ja",) if "Rolstoel: ja" in marks else ()),
         ("aanmelden", ("niet-nodig",) if "Aanmelden hoeft niet" in marks else ()),
     )
-
-
-def slug_of(link: Link) -> str:
-    return link.url.rstrip("/").rpartition("/")[2]
 
 
 def picture(activity: schema.Activity, folder: str) -> Picture | None:

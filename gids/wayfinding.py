@@ -77,7 +77,7 @@ AGE_GROUPS = (
 
 
 def slugs(links: Iterable[Link]) -> frozenset[str]:
-    return frozenset(link.url.rstrip("/").rpartition("/")[2] for link in links)
+    return frozenset(link.slug for link in links)
 
 
 def suits(view: ActivityView, age: AgeGroup, obstacle: str) -> bool:
@@ -243,8 +243,6 @@ OBSTACLES = (
 
 # --- when and where --------------------------------------------------------------------------
 
-EVENING = 18
-
 
 def starts(view: ActivityView) -> Iterator[datetime]:
     """When it goes on in the coming eight weeks."""
@@ -252,12 +250,16 @@ def starts(view: ActivityView) -> Iterator[datetime]:
 
 
 def by_day(view: ActivityView) -> str:
-    found = any(s.weekday() < 5 and s.hour < EVENING for s in starts(view))
+    found = any(s.weekday() < 5 and not is_evening(s) for s in starts(view))
     return "Overdag, door de week" if found else ""
 
 
 def in_the_evening(view: ActivityView) -> str:
-    return "’s Avonds" if any(s.hour >= EVENING for s in starts(view)) else ""
+    return "’s Avonds" if any(map(is_evening, starts(view))) else ""
+
+
+def is_evening(start: datetime) -> bool:
+    return dutch.part_of_day(start) == "avond"
 
 
 def at_the_weekend(view: ActivityView) -> str:
@@ -283,8 +285,7 @@ def near(neighbourhood: Link) -> Choice:
     def fits(view: ActivityView) -> str:
         return f"Dichtbij: {neighbourhood.name}" if view.neighbourhood == neighbourhood else ""
 
-    slug = neighbourhood.url.rstrip("/").rpartition("/")[2]
-    return Choice(slug, neighbourhood.name, "", fits)
+    return Choice(neighbourhood.slug, neighbourhood.name, "", fits)
 
 
 # --- the way ---------------------------------------------------------------------------------

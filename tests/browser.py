@@ -1,13 +1,17 @@
-"""Chromium for tests: how it is started, what no page may do, and what axe-core says of a page."""
+"""Chromium for tests: starting it, what no page may do, what axe-core says, what a page weighs."""
 
+import base64
+import json
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, Response
 
 T = TypeVar("T")
 FLAGS = (
@@ -88,3 +92,29 @@ def axe_violations(page: Page) -> list[str]:
         for rule in found
         for node in rule["nodes"]
     ]
+
+
+BROTLI = """
+const pieces = JSON.parse(require("fs").readFileSync(0, "utf8"));
+const size = (text) => require("zlib").brotliCompressSync(Buffer.from(text, "base64")).length;
+console.log(pieces.reduce((sum, text) => sum + size(text), 0));
+"""
+
+
+def over_the_wire(page: Page, address: str) -> int:
+    """Bytes of the first view with all that it loads, each file once and by brotli.
+
+    The logo is the icon too: for a browser with a cache that is one file.
+    """
+    node = shutil.which("node")
+    if not node:
+        pytest.skip("Node is not installed")
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - a plain method cannot be marked
+    page.goto(address, wait_until="networkidle")
+    loaded = {answer.url: answer.body() for answer in answers}
+    bodies = [base64.b64encode(body).decode() for body in loaded.values()]
+    done = subprocess.run(
+        [node, "-e", BROTLI], input=json.dumps(bodies), capture_output=True, text=True, check=True
+    )
+    return int(done.stdout)

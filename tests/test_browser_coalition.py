@@ -14,9 +14,8 @@ from gids import assets, coalition_pages, pages
 from gids.derive import derive
 from gids.reading import read_project
 from gids.standing import write
-from tests.browser import axe_violations
+from tests.browser import axe_violations, over_the_wire
 from tests.conftest import TODAY
-from tests.test_browser_journeys import over_the_wire
 
 OpenPage = Callable[..., Page]
 ADDRESSES = (
@@ -57,11 +56,6 @@ def test_nothing_sticks_out_and_no_script_is_needed(open_page: OpenPage, address
     expect(page.locator("h1")).to_have_count(1)
     wide = page.locator("html").evaluate("e => e.scrollWidth")
     assert wide <= SMALLEST["width"]
-
-
-@every_address
-def test_the_first_view_is_at_most_40_kb(page: Page, address: str) -> None:
-    assert over_the_wire(page, address) <= 40_000
 
 
 # --- tables ----------------------------------------------------------------------------------

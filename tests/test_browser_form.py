@@ -14,8 +14,8 @@ from playwright.sync_api import Page, expect
 
 from gids.commands import import_, new
 from gids.derive import derive
-from gids.fields import fields
-from gids.forms import LISTS, NOT_ASKED, choices, outputs, widget
+from gids.fields import LISTS, fields
+from gids.forms import NOT_ASKED, choices, outputs, widget
 from gids.reading import read_file, read_project
 from gids.writing import write
 from schema import Activity, Model, Timed

@@ -1,17 +1,14 @@
 """The journeys, walked as people walk them: by keyboard, by touch, on paper, without a network."""
 
-import base64
 import json
 import re
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser import axe_violations, becomes
+from tests.browser import axe_violations, becomes, over_the_wire
 from tests.kinds import FURTHER, KINDS
 
 OpenPage = Callable[..., Page]
@@ -404,32 +401,8 @@ def test_what_can_be_touched_is_large_enough(open_page: OpenPage, state: str) ->
 
 # --- budgets ---------------------------------------------------------------------------------
 
-BROTLI = """
-const pieces = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const size = (text) => require("zlib").brotliCompressSync(Buffer.from(text, "base64")).length;
-console.log(pieces.reduce((sum, text) => sum + size(text), 0));
-"""
 EVERY_KIND = KINDS | FURTHER
 PAGES = [pytest.param(address, id=kind) for kind, address in EVERY_KIND.items()]
-
-
-def over_the_wire(page: Page, address: str) -> int:
-    """Bytes of the first view with all that it loads, each file once and by brotli.
-
-    The logo is the icon too: for a browser with a cache that is one file.
-    """
-    node = shutil.which("node")
-    if not node:
-        pytest.skip("Node is not installed")
-    answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - a plain method cannot be marked
-    page.goto(address, wait_until="networkidle")
-    loaded = {answer.url: answer.body() for answer in answers}
-    bodies = [base64.b64encode(body).decode() for body in loaded.values()]
-    done = subprocess.run(
-        [node, "-e", BROTLI], input=json.dumps(bodies), capture_output=True, text=True, check=True
-    )
-    return int(done.stdout)
 
 
 @pytest.mark.parametrize("address", PAGES)

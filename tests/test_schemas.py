@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from gids.commands.refresh import generated
-from gids.fields import fields
+from gids.fields import LISTS, fields
 from gids.reading import read_project
-from gids.schemas import LISTS, document
+from gids.schemas import document
 from gids.writing import SCHEMA_LINE
 from schema import FILE_MODELS, Activity
 from tests.conftest import lacking

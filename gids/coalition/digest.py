@@ -9,7 +9,7 @@ from gids import dutch
 from gids.coalition.figures import Figure
 from gids.coalition.gaps import Gap, headlines
 from gids.coalition.goals import plain
-from gids.coalition.monitor import Change, History, folder_of
+from gids.coalition.monitor import Change, History
 from gids.coalition.network import Network, Notice, of_each_kind
 from gids.directory import ActivityView, Directory
 from gids.values import MONTHS
@@ -144,7 +144,7 @@ def stopped(
 ) -> Iterator[Item]:
     """What left the lists, and what says itself that it stopped this month, not that it will."""
     said = [
-        Change(view.source.stopped_on, False, view.slug, folder_of(view), view.title)
+        Change(view.source.stopped_on, False, view.slug, view.organisation.slug, view.title)
         for view in directory.activities
         if view.source.stopped_on
         and view.source.stopped_on <= today

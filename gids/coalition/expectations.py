@@ -12,13 +12,13 @@ from datetime import date, timedelta
 from gids import dutch
 from gids.coalition.coverage import Coverage
 from gids.coalition.holidays import Period
-from gids.coalition.offer import Offer, part_of_hour
+from gids.coalition.offer import Offer
 from gids.occurrences import Occurrence
 from gids.problems import Finding
 from gids.project import Project
 from gids.values import WEEKDAYS
 from gids.views import HORIZON_WEEKS, Terms
-from schema import PARTS_OF_DAY, Expectation
+from schema import Expectation
 
 PATH = "content/verwachtingen.yaml"
 DAYS = {"iedere week": 7, "iedere vier weken": 28, "in acht weken": 7 * HORIZON_WEEKS}
@@ -195,14 +195,14 @@ def suits(expectation: Expectation, offer: Offer, themes: set[str]) -> bool:
     return (
         (not expectation.free or offer.cost == "gratis")
         and (not expectation.step_free or offer.access == "ja")
-        and (not themes or any(link.url.split("/")[1] in themes for link in offer.view.themes))
+        and (not themes or any(link.slug in themes for link in offer.view.themes))
     )
 
 
 def falls(expectation: Expectation, occurrence: Occurrence) -> bool:
     """On the days and in the parts of the day that are meant."""
     start = occurrence.start
-    part = PARTS_OF_DAY[part_of_hour(start.hour)]
+    part = dutch.part_of_day(start)
     return (not expectation.days or start.weekday() in expectation.days) and (
         not expectation.parts or part in expectation.parts
     )

@@ -180,16 +180,12 @@ def change_lines(past: History, listed: Iterable[ActivityView], today: date) -> 
     new = [view for slug, view in sorted(there.items()) if slug not in known]
     return [
         *(change_line(today, "-", c.slug, c.organisation, c.title) for c in gone),
-        *(change_line(today, "+", v.slug, folder_of(v), v.title) for v in new),
+        *(change_line(today, "+", v.slug, v.organisation.slug, v.title) for v in new),
     ]
 
 
 def change_line(today: date, sign: str, slug: str, organisation: str, title: str) -> str:
     return f"{today.isoformat()} {sign} {slug} {organisation} {title}"
-
-
-def folder_of(view: ActivityView) -> str:
-    return view.organisation.url.rstrip("/").rpartition("/")[2]
 
 
 # --- since when ------------------------------------------------------------------------------

@@ -7,10 +7,11 @@ What is unknown has a word of its own and never counts as yes.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import time
 from typing import TypeAlias
 
 from gids import dutch
-from gids.directory import ActivityView, Directory, Link
+from gids.directory import ActivityView, Directory
 from gids.occurrences import Occurrence
 from gids.values import WEEKDAYS
 from schema import PARTS_OF_DAY
@@ -51,17 +52,13 @@ def offers(directory: Directory) -> tuple[Offer, ...]:
 def offer(view: ActivityView) -> Offer:
     return Offer(
         view,
-        slug_of(view.organisation),
-        tuple(slug_of(link) for link in view.audiences),
-        slug_of(view.neighbourhood) if view.neighbourhood else UNKNOWN,
+        view.organisation.slug,
+        tuple(link.slug for link in view.audiences),
+        view.neighbourhood.slug if view.neighbourhood else UNKNOWN,
         week_of(view.dates),
         view.source.cost.kind,
         view.wheelchair or NOTHING_TO_ENTER,
     )
-
-
-def slug_of(link: Link) -> str:
-    return link.url.rstrip("/").rpartition("/")[2]
 
 
 # --- slots -----------------------------------------------------------------------------------
@@ -99,5 +96,4 @@ def week_of(occurrences: Iterable[Occurrence]) -> Week:
 
 
 def part_of_hour(hour: int) -> int:
-    """As ``dutch.part_of_day``: from 5 it is morning, from 12 afternoon, from 18 evening."""
-    return 2 if hour < 5 or hour >= 18 else 0 if hour < 12 else 1
+    return PARTS_OF_DAY.index(dutch.part_of_day(time(hour)))

@@ -21,13 +21,7 @@ def data(desk: Desk) -> Iterator[Job]:
     partners = {one.link.url: one for one in desk.made.network.partners}
     for view in desk.directory.organisations:
         own = desk.own_offers(view.slug)
-        page = Page(
-            f"{view.url}gegevens/",
-            f"Gegevens van {view.name}",
-            f"Wat {view.name} kan toevoegen aan de gids.",
-            trail(view),
-            index=False,
-        )
+        page = own_page(view, "gegevens", f"Wat {view.name} kan toevoegen aan de gids.")
         yield desk.press.page(
             "coalitie/gegevens.html",
             page,
@@ -40,8 +34,11 @@ def data(desk: Desk) -> Iterator[Job]:
         )
 
 
-def trail(view: OrganisationView) -> tuple[Link, ...]:
-    return (HOME, ORGANISATIONS, Link(view.name, view.url))
+def own_page(view: OrganisationView, name: str, summary: str) -> Page:
+    """For the partner itself, so no search engine needs it."""
+    trail = (HOME, ORGANISATIONS, Link(view.name, view.url))
+    title = f"{name.capitalize()} van {view.name}"
+    return Page(f"{view.url}{name}/", title, summary, trail, index=False)
 
 
 # --- the report ------------------------------------------------------------------------------
@@ -65,13 +62,7 @@ def report(desk: Desk) -> Iterator[Job]:
     partners = {one.link.url: one for one in desk.made.network.partners}
     for view in desk.directory.organisations:
         own = desk.own_offers(view.slug)
-        page = Page(
-            f"{view.url}verslag/",
-            f"Verslag van {view.name}",
-            f"Wat {view.name} doet, voor het gesprek met de gemeente.",
-            trail(view),
-            index=False,
-        )
+        page = own_page(view, "verslag", f"Wat {view.name} doet, voor het gesprek met de gemeente.")
         yield desk.press.page(
             "coalitie/verslag.html",
             page,

@@ -6,12 +6,11 @@ same table for a spreadsheet. Texts are those of the pages; what is unknown is n
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from gids.directory import ActivityView, Directory, Line
-from gids.output import Output
+from gids.output import Output, compact_json
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = (
@@ -47,13 +46,9 @@ def as_json(directory: Directory) -> str:
     """UTF-8, one activity per line: readable, and small changes make small differences."""
     site = directory.site
     head = {"generated": site.built_iso, "municipality": site.municipality}
-    lines = [compact(record(view, site.base_url)) for view in directory.listed]
-    start = compact(head)[:-1]
+    lines = [compact_json(record(view, site.base_url)) for view in directory.listed]
+    start = compact_json(head)[:-1]
     return f'{start},"activities":[\n' + ",\n".join(lines) + "\n]}\n"
-
-
-def compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def record(view: ActivityView, base_url: str) -> dict[str, Any]:

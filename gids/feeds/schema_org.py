@@ -5,7 +5,6 @@ coming eight weeks as Events, which are the truth. Without dates it is a Service
 is left out: there is no word for unknown.
 """
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from datetime import time
@@ -15,6 +14,7 @@ from gids.directory import ActivityView, Line, PlaceView, Where
 from gids.feeds.series import Series
 from gids.feeds.setting import Setting
 from gids.occurrences import Occurrence
+from gids.output import compact_json
 from schema import Activity, EveryFewWeeks, EveryMonth, EveryWeek, MonthDay, Timed
 
 WORDS = "https://schema.org"
@@ -32,7 +32,7 @@ Node = dict[str, Any]
 
 def script(view: ActivityView, setting: Setting) -> str:
     """For inside ``<script type="application/ld+json">``: no character can end the element."""
-    text = json.dumps(describe(view, setting), ensure_ascii=False, separators=(",", ":"))
+    text = compact_json(describe(view, setting))
     for character, escape in UNSAFE:
         text = text.replace(character, escape)
     return text

@@ -22,6 +22,7 @@ SCRIPTS_KEPT = (
     "site.css",
     "tokens.css",
     "voorlezen.js",
+    "weekblad.css",
     "weergave*.js",
     "zoeken*.js",
 )

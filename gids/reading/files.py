@@ -14,7 +14,7 @@ from gids.messages import all_keys, explain, label_of
 from gids.problems import Finding, Problem, Severity
 from gids.project import Entry, PageEntry, digest_of
 from gids.reading.folders import stem
-from gids.reading.texts import NoTextError, read_source, whole_file
+from gids.reading.texts import NoTextError, Source, read_source, whole_file
 from gids.yaml_text.diagnosis import look_closely
 from gids.yaml_text.places import Keys, Span, Spot, spot_of
 from gids.yaml_text.slips import Slip
@@ -69,6 +69,12 @@ class Understood(Generic[M]):
     model: M | None
     problems: tuple[Problem, ...] = ()
 
+    def beside(self, source: Source) -> "Understood[M]":
+        """No model where the letters were a guess, whatever they seem to say."""
+        if source.problem is None:
+            return self
+        return Understood(None, (source.problem, *self.problems))
+
 
 def read_file(root: Path, path: str, model: type[M]) -> tuple[Entry[M] | None, tuple[Problem, ...]]:
     """One YAML file as an entry, or everything that is wrong with it."""
@@ -76,12 +82,10 @@ def read_file(root: Path, path: str, model: type[M]) -> tuple[Entry[M] | None, t
         source = read_source(root, path)
     except NoTextError as error:
         return None, (error.problem,)
-    understood = understand(path, source.text, model)
-    guessed = (source.problem,) if source.problem else ()
-    problems = (*guessed, *understood.problems)
-    if understood.model is None or guessed:
-        return None, problems
-    return entry(path, source.data, understood.model), problems
+    understood = understand(path, source.text, model).beside(source)
+    if understood.model is None:
+        return None, understood.problems
+    return entry(path, source.data, understood.model), understood.problems
 
 
 def entry(path: str, data: bytes, model: M) -> Entry[M]:
@@ -280,12 +284,10 @@ def read_page(root: Path, path: str) -> tuple[PageEntry | None, tuple[Problem, .
     page = split_page(source.text)
     if not page.head:
         return None, (whole_file(path, "geen-kop", *NO_HEAD),)
-    understood = understand(path, page.head, ContentPage)
-    guessed = (source.problem,) if source.problem else ()
-    problems = (*guessed, *understood.problems)
-    if understood.model is None or guessed:
-        return None, problems
-    return PageEntry(path, address_of(path), understood.model, page.body), problems
+    understood = understand(path, page.head, ContentPage).beside(source)
+    if understood.model is None:
+        return None, understood.problems
+    return PageEntry(path, address_of(path), understood.model, page.body), understood.problems
 
 
 NO_HEAD = (

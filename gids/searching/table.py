@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from gids import dutch
-from gids.directory import ActivityView, Directory, Link
+from gids.directory import ActivityView, Directory
 from gids.values import WEEKDAYS
 
 SAID_BY_MOMENTS = ("dag", "dagdeel")
@@ -33,8 +33,8 @@ def table(directory: Directory, ids: Mapping[str, str]) -> Mapping[str, object]:
 def filter_values(view: ActivityView) -> list[str]:
     """“name=value” of every filter, place and partner; “moment=vrijdag-avond” for day and part."""
     filters = [(n, v) for n, found in view.filters for v in found if n not in SAID_BY_MOMENTS]
-    places = [("plek", slug(link)) for link in view.where.places]
-    partners = [("bij", slug(link)) for link in (view.organisation, *view.together_with)]
+    places = [("plek", link.slug) for link in view.where.places]
+    partners = [("bij", link.slug) for link in (view.organisation, *view.together_with)]
     moments = [("moment", moment) for moment in moments_of(view)]
     return [f"{name}={value}" for name, value in (*filters, *places, *partners, *moments)]
 
@@ -42,11 +42,6 @@ def filter_values(view: ActivityView) -> list[str]:
 def moments_of(view: ActivityView) -> list[str]:
     going = (date.start for date in view.dates if date.status != "cancelled")
     return sorted({f"{WEEKDAYS[at.weekday()]}-{dutch.part_of_day(at)}" for at in going})
-
-
-def slug(link: Link) -> str:
-    """The last piece of the address of a page."""
-    return link.url.rstrip("/").rpartition("/")[2]
 
 
 def day_bits(view: ActivityView, days: list[str]) -> str:

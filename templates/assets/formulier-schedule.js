@@ -2,11 +2,10 @@
    Both take the tree that formulier-reading.js gives. Days are ISO dates, times "10:00"; a moment is
    "2026-12-05T10:00" on the clock of the wall. tests/test_forms.py holds both to the Python. */
 
-import {MONTHS, ORDINALS, WEEKDAYS, day, iso, named, normal, weekday} from "./formulier-values.js";
+import {MONTHS, NUMBER_WORDS, ORDINALS, WEEKDAYS, day, iso, named, normal, weekday} from "./formulier-values.js";
 
 const UNDATED = ["op afspraak", "altijd welkom", "onbekend"];
 const SINGULAR = {schoolvakantie: "schoolvakanties", feestdag: "feestdagen"};
-const NUMBERS = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 const EXTRA = -1;
 
 const list = (value) => (value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)]);
@@ -121,7 +120,7 @@ function appointmentWords({days, start, end}) {
   return ["op afspraak", `${days.length ? possible(days) : ""} ${hours}`.trim()].filter(Boolean).join(", ");
 }
 
-const intervalWords = (weeks) => (weeks === 2 ? "om de week" : `eens in de ${NUMBERS[weeks] ?? weeks} weken`);
+const intervalWords = (weeks) => (weeks === 2 ? "om de week" : `eens in de ${NUMBER_WORDS[weeks] ?? weeks} weken`);
 const numbersWords = (numbers) => joined([...numbers].sort((a, b) => a - b).map((number) => `de ${number}e`));
 
 function dayWords(one, complete) {
