@@ -152,6 +152,7 @@ def write(site: Site, folder: Path, before: Standing) -> Written:
     for other, pieces in others:
         written.add(other)
         shelf.pieces |= pieces
+    written.add(standing.write(folder, [journeys.worker(site.press, folder)]))
     return written
 
 

@@ -14,7 +14,9 @@ PAGES: tuple[Kind, ...] = (
     professionals.results,
     shortlist.shortlist,
     offline.without_network,
-    offline.worker,
 )
 
-__all__ = ["PAGES"]
+worker = offline.worker
+"""What is written last: it keeps some of the others for when there is no network."""
+
+__all__ = ["PAGES", "worker"]

@@ -1,10 +1,11 @@
 """What works without a network: the worker that keeps pages, and the page for what it has not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from gids.assets import SHEET, TOGETHER
+from gids.output import Output
 from gids.pages import OWN_TEMPLATES, Job, Page, Press
 
 PAGES_KEPT = ("", "activiteiten/", "agenda/", "lijstje/", "hulplijnen/", "geen-verbinding/")
@@ -40,29 +41,24 @@ def without_network(press: Press) -> Iterator[Job]:
     yield press.page("no-network.html", page)
 
 
-def worker(press: Press) -> Iterator[Job]:
-    """``sw.js``; a new day or a changed asset makes another version of it."""
-    assets = sorted(kept_assets(OWN_TEMPLATES / "assets"))
-    names = sorted({SHEET if asset.name in TOGETHER else asset.name for asset in assets})
+def worker(press: Press, folder: Path) -> Output:
+    """``sw.js``, once all else is written: whatever it keeps changes, its version changes too."""
+    names = {SHEET if asset.name in TOGETHER else asset.name for asset in kept_assets()}
     known = {page.url for page in press.directory.pages}
-    always = [url for url in PAGES_KEPT if url != "hulplijnen/" or url in known]
-    page = Page("sw.js", "", "")
-    yield press.page(
-        "sw.js",
-        page,
-        version=version(press.directory.site.built_iso, assets),
-        always=[*always, *(f"assets/{name}" for name in names)],
-    )
+    pages = [url for url in PAGES_KEPT if url != "hulplijnen/" or url in known]
+    assets = [f"assets/{name}" for name in sorted(names)]
+    kept = [*(folder / url / "index.html" for url in pages), *(folder / name for name in assets)]
+    about = {"version": version(kept), "always": [*pages, *assets]}
+    return press.rendered("sw.js", Page("sw.js", "", ""), "", about)
 
 
-def kept_assets(folder: Path) -> Iterator[Path]:
+def kept_assets() -> Iterator[Path]:
     for pattern in SCRIPTS_KEPT:
-        yield from folder.glob(pattern)
+        yield from (OWN_TEMPLATES / "assets").glob(pattern)
 
 
-def version(day: str, assets: Sequence[Path]) -> str:
-    """The day of the build, and what the assets are."""
+def version(files: Iterable[Path]) -> str:
     together = sha256()
-    for asset in assets:
-        together.update(asset.read_bytes())
-    return f"{day}-{together.hexdigest()[:12]}"
+    for file in files:
+        together.update(sha256(file.read_bytes()).digest())
+    return together.hexdigest()[:16]
