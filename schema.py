@@ -31,6 +31,7 @@ from gids.model.coalition import (
     Principle,
 )
 from gids.model.content import (
+    EVERYONE,
     WHOLE_AREA,
     ContentPage,
     Holiday,
@@ -138,6 +139,7 @@ from gids.values import (
 )
 
 __all__ = [
+    "EVERYONE",
     "FILE_MODELS",
     "MOMENT_KINDS",
     "PARTS_OF_DAY",

@@ -43,7 +43,6 @@ AGENDA_DAYS = 28
 RELATED = 3
 RELATED_OF_A_KIND = 2
 RING_LOOK = 16
-EVERYBODY = "voor/iedereen/"
 OLDEST = 120
 NOTHING_KNOWN: Mapping[str, ActivityView] = {}
 
@@ -320,16 +319,16 @@ class Open:
     @classmethod
     def of(cls, view: ActivityView) -> "Open":
         days = frozenset(day for name, found in view.filters if name == "dag" for day in found)
-        groups = frozenset(link.url for link in view.audiences)
+        groups = frozenset(view.people)
         return cls(groups, view.source.age_from or 0, view.source.age_to or OLDEST, days)
 
     def is_for(self, other: "Open") -> bool:
         """Whoever is at home there is at home here: it names no further group, and no other age."""
-        return self.groups - {EVERYBODY} <= other.groups and self.overlaps(other)
+        return self.groups - {schema.EVERYONE} <= other.groups and self.overlaps(other)
 
     def welcomes(self, other: "Open") -> bool:
         """Some of those who are at home there can come here as well."""
-        groups = EVERYBODY in self.groups or self.groups & other.groups
+        groups = schema.EVERYONE in self.groups or self.groups & other.groups
         return bool(groups) and self.overlaps(other)
 
     def another_day(self, other: "Open") -> bool:

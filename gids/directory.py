@@ -187,6 +187,7 @@ class ActivityView:
     that goes on. ``listed`` is false for what stopped, expired, or was not confirmed for a year:
     its page stays, lists and search leave it out. ``status`` is a sentence on top of the page when
     it is paused, stopped or full, else empty. ``marks`` are two or three honest marks for a card.
+    ``people`` and ``subjects`` say what its audiences and themes stand for, whatever their names.
     ``filters`` are the values for search filters, by filter name. ``coming`` is the compact list of
     starts and ends for the script that shows what is next now (hooks: assets/nu.js).
     """
@@ -199,6 +200,8 @@ class ActivityView:
     organisation: Link
     themes: tuple[Link, ...]
     audiences: tuple[Link, ...]
+    people: tuple[str, ...]
+    subjects: tuple[str, ...]
     open_to_all: bool
     neighbourhood: Link | None
     flower: FlowerShape

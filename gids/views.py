@@ -40,7 +40,6 @@ weeks it is four hundred days, for what is once a year."""
 FAR = timedelta(days=182)
 DAY = timedelta(days=1)
 FRESH_DAYS, LISTED_DAYS = 90, 365
-EVERYONE = "voor/iedereen/"
 UNKNOWN_ANSWER = "onbekend, bel even"
 
 
@@ -62,8 +61,14 @@ class Terms:
         return self.by_word.get(word.casefold()) or self.by_word.get(dutch.slugify(word))
 
     def links(self, words: Iterable[str], base: str) -> tuple[Link, ...]:
-        found = (self.find(word) for word in words)
-        return tuple(dict.fromkeys(Link(t.name, f"{base}{t.slug}/") for t in found if t))
+        return tuple(Link(t.name, f"{base}{t.slug}/") for t in self.terms(words))
+
+    def terms(self, words: Iterable[str]) -> tuple[schema.Term, ...]:
+        """Those that are meant, each once, in the order of the words."""
+        return tuple({t.slug: t for word in words if (t := self.find(word))}.values())
+
+    def meanings(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(term.meaning for term in self.terms(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -626,7 +631,9 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
     access = activity_access(activity, place.model.access if place else None)
     marks = card_marks(activity, access)
     themes = context.themes.links(activity.themes, "thema/")
-    audiences = everyone_first(context.audiences.links(activity.audiences, "voor/"))
+    meant_for = everyone_first(context.audiences.terms(activity.audiences))
+    audiences = tuple(Link(term.name, f"voor/{term.slug}/") for term in meant_for)
+    people = tuple(term.meaning for term in meant_for)
     near = context.neighbourhoods.links([neighbourhood_word(activity, context)], "wijk/")
     spoken = context.languages.links(activity.languages, "taal/")
     verified_text, freshness = verified_words(activity.verified_on, today)
@@ -641,7 +648,9 @@ def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityVi
         organisation=Link(organisation.name, f"organisaties/{entry.folder}/"),
         themes=themes,
         audiences=audiences,
-        open_to_all=any(map(is_everyone, audiences)),
+        people=people,
+        subjects=context.themes.meanings(activity.themes),
+        open_to_all=schema.EVERYONE in people,
         neighbourhood=near[0] if near else None,
         flower=FlowerShape(
             (first_theme and first_theme.flower) or "",
@@ -722,13 +731,9 @@ def room_lines(room: schema.Availability | None) -> tuple[Line, ...]:
     return (Line("Plek", availability_words(room)),) if room else ()
 
 
-def is_everyone(audience: Link) -> bool:
-    return audience.url == EVERYONE
-
-
-def everyone_first(audiences: Iterable[Link]) -> tuple[Link, ...]:
+def everyone_first(meant_for: Iterable[schema.Term]) -> list[schema.Term]:
     """“voor iedereen, vooral ouderen”: whoever is named beside everyone is named after."""
-    return tuple(sorted(audiences, key=lambda link: not is_everyone(link)))
+    return sorted(meant_for, key=lambda term: term.meaning != schema.EVERYONE)
 
 
 def partner_links(slugs: Iterable[str], context: Context) -> tuple[Link, ...]:

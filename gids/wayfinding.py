@@ -45,12 +45,10 @@ class Option:
 
 AGES = frozenset({"jongeren", "volwassenen", "ouderen"})
 OPEN = frozenset({"iedereen", "alleenwonenden"})
-NARROW = frozenset(
-    {"mannen", "vrouwen", "lhbti", "ouders", "mantelzorgers", "nieuwkomers", "professionals"}
-)
-"""Groups that one cannot be taken for: nobody asks here, so what is only for them stays out."""
+BY_BODY = "mensen met een beperking"
+WIDE = AGES | OPEN | {BY_BODY}
+"""Any other group one cannot be taken for: nobody asks here, so what is only for it stays out."""
 
-BY_BODY = "mensen-met-een-beperking"
 CONDITIONS = word_starting(
     ("kanker", "autis", "dement", "alzheimer", "geheugen", "parkinson", "ggz", "psychisch")
 )
@@ -59,7 +57,7 @@ CONDITIONS = word_starting(
 
 @dataclass(frozen=True, slots=True)
 class AgeGroup:
-    """Who it is, as far as anybody asks. ``audience`` is its word in content/doelgroepen.yaml."""
+    """Who it is, as far as anybody asks. ``audience`` is what a word in doelgroepen stands for."""
 
     slug: str
     name: str
@@ -82,8 +80,8 @@ def slugs(links: Iterable[Link]) -> frozenset[str]:
 
 def suits(view: ActivityView, age: AgeGroup, obstacle: str) -> bool:
     """Open to everyone, or to this age and to no narrower group than the answers name."""
-    groups = slugs(view.audiences)
-    narrow = groups & (NARROW - {"nieuwkomers"} if obstacle == "taal" else NARROW)
+    groups = frozenset(view.people)
+    narrow = groups - (WIDE | {"nieuwkomers"} if obstacle == "taal" else WIDE)
     named = groups & AGES
     invited = age.audience in named if named else bool(groups & OPEN) or obstacle == "taal"
     return (
@@ -95,7 +93,7 @@ def suits(view: ActivityView, age: AgeGroup, obstacle: str) -> bool:
 
 def distance(view: ActivityView, age: AgeGroup) -> int:
     """How far it is from this age: meant for it, for all ages, or first of all for another."""
-    named = slugs(view.audiences) & AGES
+    named = AGES.intersection(view.people)
     if named and age.audience not in named:
         return 2
     return int(age.audience == "jongeren" and not named)
@@ -181,7 +179,7 @@ LONGINGS = (
 
 YES = "ja"
 ACCESS_LABELS = {"ringleiding": "Ringleiding", "prikkelarm": "Weinig prikkels"}
-STRENUOUS = frozenset({"bewegen"})
+STRENUOUS = "bewegen"
 
 
 def answered_yes(lines: Iterable[Line], label: str) -> bool:
@@ -200,7 +198,7 @@ def no_money(view: ActivityView) -> str:
 def hard_to_walk(view: ActivityView) -> str:
     if view.where.kind in APART:
         return "U hoeft de deur niet uit"
-    gentle = BY_BODY in slugs(view.audiences) or not slugs(view.themes) & STRENUOUS
+    gentle = BY_BODY in view.people or STRENUOUS not in view.subjects
     return "Zonder drempels of trappen" if view.wheelchair == YES and gentle else ""
 
 
@@ -214,7 +212,7 @@ def hard_to_hear(view: ActivityView) -> str:
 def little_dutch(view: ActivityView) -> str:
     if view.languages:
         return f"Er wordt ook {dutch.joined(view.languages)} gesproken"
-    learns = "nieuwkomers" in slugs(view.audiences) and "leren-en-taal" in slugs(view.themes)
+    learns = "nieuwkomers" in view.people and "leren en taal" in view.subjects
     return "Nederlands oefenen met anderen" if learns else ""
 
 
@@ -377,7 +375,7 @@ class Standing:
 def standing(view: ActivityView) -> Standing:
     said = [answered_yes(view.first_visit.answers, label) for label, _ in NERVE]
     return Standing(
-        narrow=slugs(view.audiences) & NARROW,
+        narrow=frozenset(view.people) - WIDE,
         waits=bool(view.status),
         buddy=said[0],
         welcome=sum(said) + bool(view.first_visit.welcomed_by),
@@ -418,9 +416,8 @@ def option(view: ActivityView, answers: Sequence[Choice]) -> Option:
     """The reasons in the order of the questions, and what somebody must know before going."""
     reasons = [a.fits(view) for a in answers if a.fits is not anything]
     groups = dutch.joined([link.name.lower() for link in view.audiences])
-    open_to_all = "iedereen" in slugs(view.audiences)
     mind = (
-        "" if open_to_all else f"Voor {groups}",
+        "" if view.open_to_all else f"Voor {groups}",
         f"Leeftijd: {view.age}" if view.age else "",
         f"Niet voor {view.not_for}" if view.not_for else "",
         "Een indicatie is nodig" if needs_indication(view) else "",

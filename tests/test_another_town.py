@@ -1,12 +1,17 @@
 """Another municipality changes content/ and partners/ alone, and starts with almost nothing."""
 
 import re
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from build import main
 from gids.audit import audit, walk
+from gids.derive import derive
+from gids.reading import read_project
+from gids.wayfinding import AGE_GROUPS, LONGINGS, MOMENTS, OBSTACLES, Wayfinder
 
 SETTINGS = """\
 gemeente: Zuidermeer
@@ -103,3 +108,62 @@ def test_what_is_at_home_is_in_the_word_for_the_whole_municipality_where_there_i
         assert main(["--root", str(root), "--out", str(site), "--today", "2026-11-23"]) == 0
         page = site / "wijk/overal/index.html"
         assert (page.exists() and "activiteiten/kaarten/" in page.read_text("utf-8")) == listed
+
+
+OWN_WORDS = {
+    "iedereen": "allen",
+    "ouderen": "senioren",
+    "vrouwen": "dames",
+    "professionals": "pros",
+}
+BESIDE = """\
+kosten: gratis
+wanneer: op afspraak
+waar: thuis
+werkzame_elementen: [betekenisvol contact]
+eenzaamheid: [sociaal]
+"""
+FOR_WHOM = {
+    "a": ["iedereen"],
+    "b": ["ouderen"],
+    "c": ["ouderen", "vrouwen"],
+    "d": ["professionals"],
+}
+
+
+def called(root: Path, words: Mapping[str, str]) -> Path:
+    """The same offer where groups have these names, each with what it stands for."""
+    terms = "".join(
+        f"  - kort: {own}\n    naam: {own.capitalize()}\n"
+        + (f"    staat_voor: {word}\n" if word not in {own, "vrouwen"} else "")
+        for word, own in words.items()
+    )
+    partners = {
+        f"samen/{slug}.yaml": f"titel: Bezoek {slug}\nsamenvatting: Iemand komt langs.\n{BESIDE}"
+        f"themas: [spel]\nvoor_wie: [{', '.join(words[one] for one in groups)}]\n"
+        for slug, groups in FOR_WHOM.items()
+    }
+    town(root, NO_OFFER | partners)
+    (root / "content/doelgroepen.yaml").write_text(f"woorden:\n{terms}", "utf-8")
+    return root
+
+
+def test_a_town_with_its_own_words_for_groups_has_the_same_signpost_and_the_same_beside(
+    tmp_path: Path,
+) -> None:
+    found = []
+    for name, words in (("ours", {word: word for word in OWN_WORDS}), ("own", OWN_WORDS)):
+        project, _ = read_project(called(tmp_path / name, words))
+        assert project is not None
+        made = derive(project, date(2026, 11, 23))
+        way = Wayfinder(made.listed, ())
+        answers = (LONGINGS[1], OBSTACLES[0], MOMENTS[0])
+        options = {
+            age.slug: [one.view.slug for one in way.options(age, *answers)] for age in AGE_GROUPS
+        }
+        beside = {slug: [one.url for one in near] for slug, near in made.related.items()}
+        found.append((options, beside, [view.open_to_all for view in made.activities]))
+    ours, own = found
+    assert "b" in ours[0]["ouder"]
+    assert "d" not in ours[0]["ouder"]
+    assert own == ours

@@ -181,7 +181,7 @@ def moment(one: Meeting) -> Moment:
 
 def trainings(directory: Directory) -> tuple[ActivityView, ...]:
     """What the directory itself has for professionals and volunteers to learn."""
-    return next((f.activities for f in directory.audiences if f.slug == "professionals"), ())
+    return tuple(view for view in directory.listed if "professionals" in view.people)
 
 
 def compared(past: History, figures: Mapping[str, Figure], month: date) -> Iterator[Compared]:

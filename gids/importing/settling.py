@@ -18,7 +18,7 @@ from gids.project import Project
 from gids.values import normal
 from gids.views import Terms
 from gids.writing import Tree
-from schema import WHERE_KINDS, Vocabulary
+from schema import EVERYONE, WHERE_KINDS, Vocabulary
 
 SURE = 90
 """From this score on (0–100) two names are the same name with a slip in it."""
@@ -52,6 +52,11 @@ class Known:
     languages: Terms
     theme_words: Sequence[tuple[re.Pattern[str], str]]
     audience_words: Sequence[tuple[re.Pattern[str], str]]
+
+    def everyone(self) -> list[str]:
+        """The word for the widest group, whatever it is called here."""
+        terms = self.audiences.by_word.values()
+        return [next((one.slug for one in terms if one.meaning == EVERYONE), EVERYONE)]
 
     @classmethod
     def of(cls, project: Project) -> "Known":
@@ -243,7 +248,7 @@ def audiences(draft: Draft, known: Known) -> Draft:
     note = f"Deze doelgroepen kennen we niet: {', '.join(left)}." if left else ""
     if found:
         return with_value(draft, "voor_wie", list(found), note)
-    guessed = guess(draft, known.audience_words)[:2] or ["iedereen"]
+    guessed = guess(draft, known.audience_words)[:2] or known.everyone()
     told = f"Voor wie het is, is geraden: {', '.join(guessed)}. Kijk of dat klopt."
     return with_value(draft, "voor_wie", list(guessed), note, told)
 

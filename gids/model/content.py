@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from pydantic import (
+    Field,
     model_validator,
 )
 
@@ -117,7 +118,23 @@ class Settings(Model):
 
 WHOLE_AREA = "de hele gemeente"
 OUTSIDE = "buiten de gemeente"
-Area = Annotated[Literal["de hele gemeente", "buiten de gemeente"], choice(WHOLE_AREA, OUTSIDE)]
+EVERYONE = "iedereen"
+MEANINGS = (
+    WHOLE_AREA,
+    OUTSIDE,
+    EVERYONE,
+    "alleenwonenden",
+    "jongeren",
+    "volwassenen",
+    "ouderen",
+    "mensen met een beperking",
+    "nieuwkomers",
+    "professionals",
+    "bewegen",
+    "leren en taal",
+)
+"""What the site must know of a word, whatever a municipality calls it."""
+Meaning = Annotated[str, choice(*MEANINGS), Field(json_schema_extra={"enum": list(MEANINGS)})]
 
 
 class Term(Model):
@@ -146,16 +163,21 @@ class Term(Model):
         "synoniemen: [prakkie, lunch]",
         (),
     )
-    stands_for: Area | None = field(
+    stands_for: Meaning | None = field(
         "staat_voor",
         "Staat voor",
-        "Bij een woord dat geen wijk is: de hele gemeente (ook bij u thuis), of alles daarbuiten.",
+        "Als de korte naam het niet zegt: een groep of thema onder een eigen naam (senioren staat "
+        "voor ouderen), of een woord dat geen wijk is (de hele gemeente, buiten de gemeente).",
         "staat_voor: de hele gemeente",
         None,
     )
     flower: Text | None = field(
         "bloem", "Bloem", "De bloem die bij dit thema hoort.", "bloem: klaproos", None
     )
+
+    @property
+    def meaning(self) -> str:
+        return self.stands_for or self.slug.replace("-", " ")
 
 
 class Vocabulary(Model):

@@ -111,7 +111,7 @@ def weigh(view: ActivityView, about: Knowledge) -> tuple[Weights[str], Weights[i
 
 
 def is_for_professionals(view: ActivityView) -> bool:
-    return [link.url for link in view.audiences] == ["voor/professionals/"]
+    return view.people == ("professionals",)
 
 
 def stemmed(field_: Field, about: Knowledge) -> Stemmed:
