@@ -108,6 +108,11 @@ class Project:
         yield from (f"locaties/{slug}/" for slug in self.places)
         yield from self.word_addresses()
 
+    def without_orphans(self) -> "Project":
+        """Only the activities of whom we know the organisation: the others cannot be worded."""
+        owned = tuple(entry for entry in self.activities if entry.folder in self.organisations)
+        return replace(self, activities=owned)
+
     def with_base_url(self, url: str) -> "Project":
         """The same project for another web address; an empty ``url`` keeps its own."""
         if not url:

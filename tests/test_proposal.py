@@ -134,6 +134,15 @@ def test_only_what_a_change_touches_can_fail_it(clone: Path) -> None:
     assert "❌ `partners/havenhuis/stuk.yaml`" in text
 
 
+def test_who_forgot_to_say_who_they_are_reads_that_and_no_traceback(clone: Path) -> None:
+    new = clone / "partners/buurthuis/koffie.yaml"
+    new.parent.mkdir()
+    shutil.copy(clone / "partners/buurtwerk-de-linde/koffie-linde.yaml", new)
+    status, text = proposed(clone)
+    assert status == 1
+    assert "❌ `partners/buurthuis/organisatie.yaml`" in text
+
+
 # --- what the host reads ---------------------------------------------------------------------
 
 

@@ -19,6 +19,6 @@ def run(root: Path, today: date, base: str, preview: str, out: TextIO) -> int:
         return 2
     project, report = examine(root, today)
     own = report.only(changed.__contains__)
-    views = of_change(derive(project, today).activities, changed) if project else []
-    out.write(comment(own, views, preview))
+    views = derive(project.without_orphans(), today).activities if project else ()
+    out.write(comment(own, of_change(views, changed), preview))
     return own.status
