@@ -610,7 +610,8 @@ def picture(activity: schema.Activity, folder: str) -> Picture | None:
     if activity.picture is None:
         return None
     credit = ", ".join(p for p in (activity.picture.credit, activity.picture.licence) if p)
-    return Picture(f"beeld/{folder}/{activity.picture.file}", activity.picture.alt, credit)
+    words = dutch.capital(credit)
+    return Picture(f"beeld/{folder}/{activity.picture.file}", activity.picture.alt, words)
 
 
 def activity_view(entry: Entry[schema.Activity], context: Context) -> ActivityView:
