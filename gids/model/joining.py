@@ -180,7 +180,10 @@ class Registration(Model):
     """Must I sign up?"""
 
     needed: AnswerText = field(
-        "nodig", "Aanmelden nodig", "Ja of nee, met wat men moet weten.", "nodig: ja, de eerste keer"
+        "nodig",
+        "Aanmelden nodig",
+        "Ja of nee, met wat men moet weten.",
+        "nodig: ja, de eerste keer",
     )
     how: Text | None = field(
         "hoe", "Hoe", "Hoe men zich aanmeldt.", "hoe: bel of loop binnen", None
