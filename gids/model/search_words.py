@@ -49,6 +49,14 @@ class SearchConcept(Model):
         "typt: [bakkie doen, bakje troost]",
         (),
     )
+    nearly: Texts = field(
+        "net_niet",
+        "Net niet",
+        "Wat iemand typt dat iets anders is, terwijl dit het dichtst in de buurt komt. Zolang er"
+        " niets van die naam is, staat er eerlijk dat het er niet is.",
+        "net_niet: [paardrijden, golf]",
+        (),
+    )
     themes: Slugs = field(
         "themas",
         "Thema's",
@@ -61,6 +69,13 @@ class SearchConcept(Model):
         "Doelgroepen",
         "Alles voor deze mensen past hier een beetje bij.",
         "doelgroepen: ouderen",
+        (),
+    )
+    ages: Texts = field(
+        "leeftijden",
+        "Leeftijden",
+        "Hoe oud iemand is die dit zoekt: “mevrouw 84”, “ik ben 19”.",
+        "leeftijden: [20, 21, 22]",
         (),
     )
     also: Texts = field(
@@ -130,6 +145,49 @@ class SearchWords(Model):
         "Niet hier",
         "Waar deze gids niet over gaat. Wie dit typt, krijgt geen lijst die er toevallig op lijkt.",
         "niet_hier: [paspoort, tandarts]",
+        (),
+    )
+    ends: Texts = field(
+        "eindigt_niet_hier",
+        "Eindigt niet hier",
+        "Waarop iets eindigt wat hier niet is: een fietsenwinkel, een autobedrijf.",
+        "eindigt_niet_hier: [winkel, bedrijf]",
+        (),
+    )
+    ordinary: Texts = field(
+        "gewone_woorden",
+        "Gewone woorden",
+        "Woorden die lijken op een woord uit deze gids, maar iets anders zijn. Die worden nooit"
+        " verbeterd.",
+        "gewone_woorden: [auteur, duizend]",
+        (),
+    )
+    fillers: Texts = field(
+        "vulwoorden",
+        "Vulwoorden",
+        "Woorden die in een zin niets toevoegen, ook niet in een uitdrukking.",
+        "vulwoorden: [ineens, eindelijk]",
+        (),
+    )
+    forms: Texts = field(
+        "vormen",
+        "Vormen",
+        "Een woord met zijn vormen die er niet op lijken.",
+        "vormen: [zingen zong gezongen]",
+        (),
+    )
+    persons: Texts = field(
+        "personen",
+        "Personen",
+        "Over wie iemand vertelt: “mijn man ziet slecht” zoekt geen mannen.",
+        "personen: [man, vrouw, buurman]",
+        (),
+    )
+    denials: Texts = field(
+        "ontkenningen",
+        "Ontkenningen",
+        "Woorden die alleen iets zeggen van een ander woord: “niet meer tillen”.",
+        "ontkenningen: [niet, geen]",
         (),
     )
 

@@ -23,6 +23,8 @@ from schema import CrisisHelp
 T = TypeVar("T", bound=Any)
 Content = dict[str, object]
 
+ORDINARY = "gewoon-"
+
 MOST_ROWS = 8
 """A word that stands in the story of more activities says little about each."""
 
@@ -62,6 +64,18 @@ def files(directory: Directory, thesaurus: Thesaurus, about: Knowledge) -> Mappi
         }
         for name in sorted({*said, *places}.union(*ranks))
     }
+
+
+def ordinary_words(thesaurus: Thesaurus) -> Mapping[str, str]:
+    """Words that look like ours and are others, by the name of the file that they are in.
+
+    “zong:zingen” is a form that does not look like its word, “ineens:-” a word that adds nothing.
+    """
+    forms = (f"{form}:{base}" for form, base in thesaurus.forms.items())
+    fillers = (f"{word}:-" for word in thesaurus.fillers)
+    ordinary = (word for word in thesaurus.ordinary if word not in thesaurus.fillers)
+    found = by_shard((*ordinary, *forms, *fillers), lambda word: [word])
+    return {f"{ORDINARY}{name}": " ".join(group) for name, group in sorted(found.items())}
 
 
 def by_shard(items: Iterable[T], words_of: Callable[[T], Iterable[str]]) -> dict[str, list[T]]:
@@ -171,10 +185,19 @@ def answers(directory: Directory, thesaurus: Thesaurus) -> Content:
     filters += [["wijk", [n.slug], n.name, [n.name]] for n in directory.neighbourhoods]
     return {
         "filters": filters,
-        "heads": " ".join(sorted(thesaurus.heads)),
+        "persons": " ".join(sorted(thesaurus.persons)),
+        "denials": " ".join(sorted(thesaurus.denials)),
         "crisis": [crisis_help(help_) for help_ in thesaurus.crisis.help],
         "phone": [phone.text, phone.href, phone.owner],
         "themes": [[theme.name, theme.url] for theme in directory.themes if theme.activities],
+    }
+
+
+def mending(thesaurus: Thesaurus) -> Content:
+    """What a word that nobody knows may end in, when it is a compound."""
+    return {
+        "heads": " ".join(sorted(thesaurus.heads)),
+        "ends": " ".join(sorted(thesaurus.ends)),
     }
 
 

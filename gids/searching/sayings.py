@@ -59,26 +59,42 @@ class Saying(NamedTuple):
 
 
 def sayings(directory: Directory, thesaurus: Thesaurus) -> Iterator[Saying]:
-    """Everything that is understood; a name yields to a word of the thesaurus.
-
-    And a foreign word yields to a Dutch one: whoever types “handwerken” seeks no “Handwerker”.
-    What is said of something that is here, is not about what is elsewhere.
-    """
-    dutch = {e.stems for concept in thesaurus.concepts for e in (*concept.words, *concept.typed)}
+    """Everything that is understood; a name yields to a word of the thesaurus."""
     for concept in thesaurus.concepts:
-        for expression in (*concept.words, *concept.typed):
+        for expression in (*concept.words, *concept.typed, *concept.nearly):
             yield Saying(concept.number, said(expression.text, thesaurus))
-        for expression in (one for one in concept.foreign if one.stems not in dutch):
-            yield Saying(concept.number, said(expression.text, thesaurus), foreign=True)
-    elsewhere = len(thesaurus.concepts)
-    for text in thesaurus.elsewhere:
-        if tuple(map(stem, words(text))) not in dutch:
-            yield Saying(elsewhere, said(text, thesaurus))
+    yield from foreign(thesaurus)
+    yield from elsewhere(directory, thesaurus)
     taken = {said(text, thesaurus) for text in thesaurus.texts}
-    for number, name in enumerate(names(directory), start=elsewhere + 1):
+    for number, name in enumerate(names(directory), start=len(thesaurus.concepts) + 1):
         for text in dict.fromkeys(said(text, thesaurus) for text in name.called):
             if text not in taken and not set(words(text)) <= thesaurus.small:
                 yield Saying(number, text)
+
+
+def foreign(thesaurus: Thesaurus) -> Iterator[Saying]:
+    """A foreign word yields to a Dutch one: who types “handwerken” seeks no “Handwerker”."""
+    dutch = dutch_stems(thesaurus)
+    for concept in thesaurus.concepts:
+        for expression in (one for one in concept.foreign if one.stems not in dutch):
+            yield Saying(concept.number, said(expression.text, thesaurus), foreign=True)
+
+
+def elsewhere(directory: Directory, thesaurus: Thesaurus) -> Iterator[Saying]:
+    """What is not here: never what an activity is called, nor what is said of something here."""
+    number = len(thesaurus.concepts)
+    offered = {stem(word) for view in directory.listed for word in words(view.title)}
+    dutch = dutch_stems(thesaurus)
+    nearly = {e.stems: e.text for concept in thesaurus.concepts for e in concept.nearly}
+    others = {tuple(map(stem, words(text))): text for text in thesaurus.elsewhere}
+    others = {stems: text for stems, text in others.items() if stems not in dutch}
+    for stems, text in {**others, **nearly}.items():
+        if not offered.issuperset(stems):
+            yield Saying(number, said(text, thesaurus))
+
+
+def dutch_stems(thesaurus: Thesaurus) -> set[tuple[str, ...]]:
+    return {e.stems for concept in thesaurus.concepts for e in (*concept.words, *concept.typed)}
 
 
 def said(text: str, thesaurus: Thesaurus) -> str:

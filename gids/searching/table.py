@@ -10,7 +10,7 @@ SAID_BY_MOMENTS = ("dag", "dagdeel")
 
 
 def table(directory: Directory, ids: Mapping[str, str]) -> Mapping[str, object]:
-    """For every listed activity, in the order of the site: Pagefind's id, slug, values and days.
+    """For every listed activity, in the order of the site: how Pagefind's id begins, slug, values.
 
     ``values`` are all “name=value”, ``has`` the numbers of those that an activity has; ``days``
     are the coming eight weeks, a bit for each day from ``from`` on that it goes on, as hexadecimal
@@ -21,13 +21,21 @@ def table(directory: Directory, ids: Mapping[str, str]) -> Mapping[str, object]:
     number = {value: i for i, value in enumerate(values)}
     days = [day.iso for day in directory.agenda + directory.agenda_later]
     return {
-        "ids": [ids[view.slug] for view in directory.listed],
+        "ids": shortest([ids[view.slug] for view in directory.listed]),
         "slugs": [view.slug for view in directory.listed],
         "values": values,
         "has": [" ".join(str(number[value]) for value in row) for row in rows],
         "from": days[0] if days else "",
         "days": [day_bits(view, days) for view in directory.listed],
     }
+
+
+def shortest(names: list[str]) -> list[str]:
+    """Beginnings of one length that tell them apart: names are random, so every letter weighs."""
+    lengths = range(1, max(map(len, names), default=0))
+    enough = (n for n in lengths if len({name[:n] for name in names}) == len(names))
+    length = next(enough, None)
+    return [name[:length] for name in names]
 
 
 def filter_values(view: ActivityView) -> list[str]:

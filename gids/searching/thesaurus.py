@@ -22,8 +22,8 @@ class Concept:
     """One thing that people look for.
 
     ``words`` are what it is called in the offer, ``typed`` what people say too, ``foreign`` what
-    they say in another language; ``also`` are the numbers of its neighbours, the best first;
-    ``facets`` the filter values that fit a little.
+    they say in another language, ``nearly`` what is something else; ``also`` are the numbers of its
+    neighbours, the best first; ``facets`` the filter values that fit a little.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Concept:
     words: tuple[Expression, ...]
     typed: tuple[Expression, ...]
     foreign: tuple[Expression, ...]
+    nearly: tuple[Expression, ...]
     facets: tuple[str, ...]
     also: tuple[int, ...]
 
@@ -39,14 +40,23 @@ class Concept:
 class Thesaurus:
     """The municipality's own words: concepts by name, filters, small words, and help in a crisis.
 
-    ``elsewhere`` is what the site is not about, ``heads`` end a compound without adding much.
+    ``elsewhere`` is what the site is not about, ``heads`` end a compound without adding much,
+    ``ends`` end a compound that is not here,
+    ``ordinary`` are never mended, ``fillers`` add nothing, ``forms`` lead to their word,
+    ``persons`` are whom somebody tells about, ``denials`` only say something of another word.
     """
 
     concepts: tuple[Concept, ...]
     filters: tuple[SearchFilter, ...]
     small: frozenset[str]
     heads: frozenset[str]
+    ends: frozenset[str]
     elsewhere: tuple[str, ...]
+    ordinary: tuple[str, ...]
+    fillers: frozenset[str]
+    forms: Mapping[str, str]
+    persons: frozenset[str]
+    denials: frozenset[str]
     crisis: Crisis
 
     @classmethod
@@ -57,9 +67,15 @@ class Thesaurus:
         return cls(
             tuple(concept(model, numbers) for model in models),
             tuple(f for file in files for f in file.filters),
-            frozenset(w for file in files for text in file.small for w in words(text)),
-            frozenset(w for file in files for text in file.heads for w in words(text)),
+            each_word(text for file in files for text in file.small),
+            each_word(text for file in files for text in file.heads),
+            each_word(text for file in files for text in file.ends),
             tuple(text for file in files for text in file.elsewhere),
+            tuple(word for file in files for line in file.ordinary for word in line.split()),
+            each_word(text for file in files for text in file.fillers),
+            unlike(text for file in files for text in file.forms),
+            each_word(text for file in files for text in file.persons),
+            each_word(text for file in files for text in file.denials),
             crisis,
         )
 
@@ -69,16 +85,32 @@ class Thesaurus:
         return (e.text for c in self.concepts for e in (*c.words, *c.typed))
 
 
+def each_word(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in words(text))
+
+
+def unlike(lines: Iterable[str]) -> Mapping[str, str]:
+    """“zingen zong gezongen”: the word of each form."""
+    return {form: base for base, *forms in map(words, lines) for form in forms}
+
+
 def concept(model: SearchConcept, numbers: Mapping[str, int]) -> Concept:
     return Concept(
         model.name,
         numbers[model.name],
         tuple(expressions(model.words)),
-        tuple(expressions(model.typed)),
+        tuple(expressions((*model.typed, *spoken_ages(model.ages)))),
         tuple(expressions(foreign(model))),
+        tuple(expressions(model.nearly)),
         (*(f"thema={t}" for t in model.themes), *(f"voor={a}" for a in model.audiences)),
         tuple(numbers[name] for name in model.also),
     )
+
+
+def spoken_ages(ages: Iterable[str]) -> Iterator[str]:
+    """“84”, “84 jaar”, “84-jarige” and “84e” are each typed."""
+    for age in ages:
+        yield from (age, f"{age} jaar", f"{age}jarige", f"{age}e")
 
 
 def foreign(model: SearchConcept) -> Iterator[str]:

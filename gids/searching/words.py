@@ -72,6 +72,13 @@ KEPT = {
 
 LATIN = re.compile(r"[a-z]{4,}\Z")
 OPENED = (re.compile(r"([^e])ens?$"), re.compile(r"([^ie])e$"))
+
+
+def infinitive(found: re.Match[str]) -> str:
+    """As in -eren: probeert is prober, as proberen is."""
+    return f"{found[1]}er"
+
+
 FIRST = itemgetter(1)
 """What stands for a match: its first group. A template of text would be taken apart every time."""
 ENDINGS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str], int], ...] = (
@@ -84,6 +91,7 @@ ENDINGS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str],
     ("s", re.compile(r"([aoy])s$"), FIRST, 3),
     ("s", re.compile(r"([^sut])s$"), FIRST, 4),
     ("e", OPENED[1], FIRST, 3),
+    ("rt", re.compile(r"([aeiouy][a-z]*)eert?$"), infinitive, 3),
     ("r", re.compile(r"(?:aar|ster)$"), "", 5),
     ("g", re.compile(r"ing$"), "", 5),
     ("r", re.compile(r"er$"), "", 5),

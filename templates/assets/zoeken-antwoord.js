@@ -52,9 +52,9 @@ const counter = (rowsWithout, table) => {
 /* Something is known of it that says enough: beside words unknown, as much that has a meaning here. Whoever
    tells a story uses more words that are unknown, and may name what is not here in passing. */
 const SURE = 0.8; // a word that only begins like a known one counts for less
-const isAnswerable = ({ terms, unknown, elsewhere, isStory }) => {
+const isAnswerable = ({ terms, unknown, mended, elsewhere, isStory }) => {
   const meant = terms.filter(({ evidence }) => evidence.some(({ meaning, weight }) => meaning && weight >= SURE)).length;
-  const enough = unknown.length === 0 || meant * (isStory ? 2 : 1) >= unknown.length;
+  const enough = unknown.length === 0 || meant * (isStory ? 2 : 1) >= unknown.length + (isStory ? 0 : mended.length);
   return terms.length > 0 && enough && (!elsewhere || (isStory && meant > 2));
 };
 

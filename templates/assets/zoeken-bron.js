@@ -13,10 +13,13 @@ const shardOf = (word) => {
   return SCRIPTS.find(([, low, high]) => low <= first && first <= high)?.[0] ?? "rest";
 };
 
+const ALIKE = [["au", "ou"], ["ei", "ij"]];
+
 /* Where else a word may be known when it is not spelled well, or made of two. */
 const shardsAround = (word) => {
   const heads = [...word].map((_, i) => word.slice(i)).filter((head, i) => i > 2 && head.length > 2);
-  const elsewhere = [sound(word).toLowerCase(), word[1] + word[0], word.slice(1)];
+  const alike = (ALIKE.find((begins) => begins.some((one) => word.startsWith(one))) ?? []).map((one) => one + word.slice(2));
+  const elsewhere = [sound(word).toLowerCase(), word[1] + word[0], word.slice(1), ...alike];
   return [...new Set([word, ...[..."aob"].map((second) => word[0] + second), ...elsewhere, ...heads].map(shardOf))];
 };
 
@@ -43,10 +46,12 @@ const json = async (url) => {
   return answer.json();
 };
 
-/* What the site knows, filled as files come in: `known` words of the index by stem, `says` what people say,
-   `spellings` every word by itself, `small` words, and `go`, where suggestions lead. */
+/* What the site knows, filled as files come in: `known` words of the index by stem, `says` what people say and
+   `begin` the same by first stem, `spellings` every word by itself and `shelves` the same per file, `small` words,
+   and `go`, where suggestions lead. */
 const lexicon = () => {
-  const made = { known: new Map(), says: new Map(), spellings: new Map(), small: new Map(), go: [] };
+  const made = { known: new Map(), says: new Map(), begin: new Map(), spellings: new Map(), shelves: new Map(), small: new Map(), go: [] };
+  made.sayings = (stems) => [...new Set(stems)].flatMap((base) => made.begin.get(base) ?? []);
   made.isMeant = (word) => made.known.has(stem(word)) || made.says.has(stem(word));
   made.isKnown = (word) => made.spellings.has(word) || made.isMeant(word);
   return made;
@@ -57,16 +62,23 @@ const SAID = 1;
 const IN_STORIES = 2;
 export const ELSEWHERE = 3;
 
-const learn = ({ known, says, spellings, go }, file, { small, meanings }) => {
+const under = (map, key) => map.get(key) ?? map.set(key, []).get(key);
+
+const learn = ({ known, says, begin, spellings, shelves, go }, file, { small, meanings }) => {
   const spell = (word, rank, foreign) => {
     const before = spellings.get(word) ?? { word, shard: shardOf(word), stem: stem(word), sound: sound(word), rank, foreign };
-    spellings.set(word, { ...before, rank: Math.min(rank, before.rank), foreign: foreign && before.foreign });
+    const one = Object.assign(before, { rank: Math.min(rank, before.rank), foreign: foreign && before.foreign });
+    if (spellings.has(word)) return;
+    spellings.set(word, one);
+    under(shelves, one.shard).push(one);
   };
   const say = (meaning, text, foreign) => {
     const spelled = text.split(" ");
     const stems = spelled.map(stem);
-    const fixed = spelled.length > 1 && spelled.some((word) => small.has(word));
-    const saying = says.get(stems.join(" ")) ?? { stems, fixed, meanings: new Set() };
+    const some = spelled.filter((word) => small.has(word)).length;
+    const kind = { fixed: spelled.length > 1 && some > 0, isSmall: some === spelled.length };
+    const saying = says.get(stems.join(" ")) ?? { stems, ...kind, meanings: new Set() };
+    if (!saying.meanings.size) under(begin, stems[0]).push(saying);
     says.set(stems.join(" "), saying);
     saying.meanings.add(meaning);
     if (spelled.length === 1) spell(text, meaning.name || meaning.facets.length ? SAID : ELSEWHERE, foreign);
@@ -98,7 +110,11 @@ export const open = (root) => {
   });
   const answers = once(async () => {
     const file = await json(at("zoeken/vraag.json"));
-    return { ...file, heads: new Set(split(file.heads)) };
+    return { ...file, persons: new Set(split(file.persons)), denials: new Set(split(file.denials)) };
+  });
+  const mending = once(async () => {
+    const file = await json(at("zoeken/herstel.json"));
+    return { heads: new Set(split(file.heads)), ends: new Set(split(file.ends)) };
   });
   const shard = once(async (name) => {
     const about = await core();
@@ -116,11 +132,20 @@ export const open = (root) => {
     return names;
   };
 
+  /* Of a word that looks like ours and is another: "", "-" when it adds nothing, or the word that it is a form of. */
+  const ordinaries = once(async (name) => {
+    const { shards } = await core();
+    return new Map(shards.has(name) ? split(await json(at(`zoeken/${name}.json`))).map((entry) => [...entry.split(":"), ""].slice(0, 2)) : []);
+  });
+  const ordinary = async (word) => (await ordinaries(`gewoon-${shardOf(word)}`)).get(word);
+
   const table = once(async () => {
     const file = await json(at("pagefind/tabel.json"));
     const has = file.has.map((row) => new Set(split(row).flatMap((number) => withDay(file.values[number]))));
     const rows = (value) => has.flatMap((values, row) => (values.has(value) ? [row] : []));
-    return { ...file, has, rows, row: new Map(file.ids.map((id, row) => [id, row])) };
+    const row = new Map(file.ids.map((begin, i) => [begin, i]));
+    const begins = file.ids[0]?.length;
+    return { ...file, has, rows, number: row.size, row: (id) => row.get(id.slice(0, begins)) };
   });
   const engine = once(async () => {
     const pagefind = await import(at("pagefind/pagefind.js"));
@@ -131,12 +156,12 @@ export const open = (root) => {
   /* [row, weight] of every activity that has a word of the index. The score of Pagefind is 1.8·idf·3w/(2+w) of
      that weight w; idf is taken out: what a question asks for is rare or not as a whole (zoeken-rang.js). */
   const weights = once(async (token) => {
-    const { row } = await table();
-    if (!row.size) return [];
+    const { row, number } = await table();
+    if (!number) return [];
     const { results } = await (await engine()).search(token);
-    const idf = Math.log(1 + (row.size - results.length + 0.5) / (results.length + 0.5));
-    return results.filter(({ id }) => row.has(id)).map(({ id, score }) => [row.get(id), (2 * score) / (5.4 * idf - score)]);
+    const idf = Math.log(1 + (number - results.length + 0.5) / (results.length + 0.5));
+    return results.map(({ id, score }) => [row(id), (2 * score) / (5.4 * idf - score)]).filter(([one]) => one !== undefined);
   });
 
-  return { base, core, answers, shardOf, load, loadAround, table, engine, weights };
+  return { base, core, answers, mending, shardOf, load, loadAround, ordinary, table, engine, weights };
 };

@@ -36,6 +36,7 @@ const ENDINGS = [
   [/([aoy])s$/, "$1", 3],
   [/([^sut])s$/, "$1", 4],
   [/([^ie])e$/, "$1", 3, true],
+  [/([aeiouy][a-z]*)eert?$/, "$1er", 3],
   [/(?:aar|ster)$/, "", 5],
   [/ing$/, "", 5],
   [/er$/, "", 5],
@@ -85,7 +86,7 @@ export const parts = (word, known) => {
 // --- typing mistakes (in the browser only) ---
 
 const SOUNDS = [
-  [/tie(?=s?$)/g, "si"], [/joe/g, "u"], [/^sj/, "sg"], [/d(?:ge|s?je?|z?j)(?=[a-z]|$)/g, "J"], [/sch/g, "sg"], [/ch/g, "g"], [/c(?=[eiy])/g, "s"], [/[cq]/g, "k"], [/x/g, "ks"],
+  [/tie(?=s?$)/g, "si"], [/joe/g, "u"], [/^sj/, "sg"], [/d(?:ge|s?je?|z?j)(?=[a-z]|$)/g, "J"], [/sch/g, "sg"], [/ch/g, "g"], [/c(?=[eiy])/g, "s"], [/[cq]/g, "k"], [/x/g, "ks"], [/^ku(?=[aei])/, "kw"], [/^sk(?=[aeiou])/, "sg"],
   [/ph/g, "f"], [/th/g, "t"], [/dt/g, "t"], [/eau/g, "o"], [/(?:ij|ei|ey)/g, "Y"], [/(?:au|ou)w?/g, "w"],
   [/ie/g, "i"], [/y$/g, "i"], [/oe/g, "U"], [/eu/g, "O"], [/v/g, "f"], [/z/g, "s"], [/(.)\1+/g, "$1"],
   [/d$/, "t"], [/b$/, "p"], [/(.)h/g, "$1"],
