@@ -13,8 +13,9 @@ from gids.derive import derive
 from gids.directory import Directory
 from gids.reading import read_for_search, read_project
 from gids.searching import pagefind
-from gids.searching.lexicon import files, shard
+from gids.searching.lexicon import files, ordinary_words, shard
 from gids.searching.sayings import said, sayings
+from gids.searching.table import shortest
 from gids.searching.thesaurus import Thesaurus, mistakes
 from gids.searching.weights import Knowledge, weigh
 from gids.searching.words import normal, parts, stem, words
@@ -88,6 +89,8 @@ def test_the_arabic_article_is_no_part_of_a_word() -> None:
         "kinderen kind",
         "huizen huis",
         "foto fotos",
+        "proberen probeer probeert",
+        "logeren logeert",
     ],
 )
 def test_the_forms_of_a_word_have_one_stem(family: str) -> None:
@@ -195,6 +198,45 @@ def test_a_name_that_is_no_concept_and_a_concept_twice_are_told() -> None:
     ]
 
 
+def test_what_is_nearly_here_is_said_to_be_elsewhere_until_somebody_offers_it(
+    tmp_path: Path,
+) -> None:
+    own = SearchWords.model_validate(
+        {"begrippen": [{"naam": "Sport", "net_niet": ["boksen"]}], "niet_hier": ["kapper"]}
+    )
+    nearly = Thesaurus.of([own], Crisis.model_validate({"hulp": []}))
+    without = set(sayings(directory(tmp_path / "a"), nearly))
+    offered = set(sayings(directory(tmp_path / "b", koffie("Koffieochtend", "Boksen")), nearly))
+    sport, elsewhere = (0, "boksen", False), (1, "boksen", False)
+    assert {sport, elsewhere, (1, "kapper", False)} <= without
+    assert sport in offered
+    assert elsewhere not in offered
+
+
+def test_how_old_somebody_is_is_said_in_four_ways() -> None:
+    own = SearchWords.model_validate({"begrippen": [{"naam": "Ouderen", "leeftijden": ["84"]}]})
+    (concept,) = Thesaurus.of([own], Crisis.model_validate({"hulp": []})).concepts
+    assert [e.text for e in concept.typed] == ["84", "84 jaar", "84jarige", "84e"]
+
+
+def test_ordinary_words_forms_and_fillers_are_told_apart_by_first_sound() -> None:
+    own = SearchWords.model_validate(
+        {
+            "gewone_woorden": ["auteur zwaard ineens"],
+            "vormen": ["zingen zong gezongen"],
+            "vulwoorden": ["ineens"],
+        }
+    )
+    found = ordinary_words(Thesaurus.of([own], Crisis.model_validate({"hulp": []})))
+    assert found == {
+        "gewoon-a2": "auteur",
+        "gewoon-g1": "gezongen:zingen",
+        "gewoon-i3": "ineens:-",
+        "gewoon-s2": "zong:zingen",
+        "gewoon-s3": "zwaard",
+    }
+
+
 def test_the_municipalitys_own_words_have_no_mistakes(project: Path) -> None:
     assert len(search.read_thesaurus(project).concepts) > 100
 
@@ -205,6 +247,17 @@ def test_the_municipalitys_own_words_have_no_mistakes(project: Path) -> None:
 def test_a_word_of_the_index_is_never_the_beginning_of_another() -> None:
     found = [pagefind.token(word) for word in ("men", "menu", "thee", "quiz")]
     assert not [(a, b) for a in found for b in found if a != b and b.startswith(a)]
+
+
+def test_a_word_keeps_its_ge_from_the_stemmer_of_pagefind() -> None:
+    assert pagefind.token("gedicht") == "ghdichtqu"
+    assert len({pagefind.token(word) for word in ("gedicht", "dicht", "geel", "heel")}) == 4
+
+
+def test_the_names_of_pages_are_cut_where_they_still_differ() -> None:
+    assert shortest(["nl_abc1", "nl_abd2", "nl_b"]) == ["nl_abc", "nl_abd", "nl_b"]
+    assert shortest(["nl_abc1"]) == ["n"]
+    assert shortest([]) == []
 
 
 def test_the_index_is_dutch_and_has_every_listed_activity(tmp_path: Path) -> None:

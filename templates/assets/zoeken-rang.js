@@ -96,7 +96,7 @@ const together = (pairs, share) => {
 };
 
 /* A stem, and the number of a concept, as they stand in the index: see gids/searching/pagefind.py. */
-const token = (word) => `${word.replaceAll("q", "kw").replaceAll("ge", "gh")}qu`;
+export const token = (word) => `${word.replaceAll("q", "kw").replaceAll("ge", "gh")}qu`;
 const LETTERS = "abcdefghijklmnoprstuvwxyz";
 const conceptToken = (number) => `x${LETTERS[Math.floor(number / LETTERS.length)]}${LETTERS[number % LETTERS.length]}qu`;
 
