@@ -21,7 +21,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -93,7 +93,8 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
             progress.start("nakijken")
             audit.require_whole(written.survey, folder)
             progress.start("wisselen")
-        remembered()
+        with suppress(OSError, MemoryError):  # the site stands; the next build can do without
+            remembered()
     progress.done(f"{len(directory.activities)} activiteiten staan in {site}")
     return report
 

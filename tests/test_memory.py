@@ -141,6 +141,18 @@ def test_a_process_that_may_not_fork_remembers_too(
     assert remembered(root, tmp_path / "site").records
 
 
+@pytest.mark.parametrize("error", [OSError, MemoryError])
+def test_a_site_that_stands_is_good_though_nothing_could_be_remembered(
+    error: type[Exception], root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(build, "remember", fail)
+    assert made(root, tmp_path / "site")
+    assert remembered(root, tmp_path / "site") == EMPTY
+
+
 def test_where_nothing_may_be_kept_nothing_is(tmp_path: Path) -> None:
     (tmp_path / "in-the-way").write_text("a file")
     remember(tmp_path / "in-the-way" / "memory.pickle", "code", EMPTY, Memory())

@@ -1,10 +1,11 @@
 """Work that is shared by processes gives what one process would have given."""
 
+import os
 import threading
 
 import pytest
 
-from gids.share import Share, beside, processes_for, run_shares
+from gids.share import Share, beside, may_fork, processes_for, run_shares
 
 
 def test_the_shares_together_have_each_item_once() -> None:
@@ -37,6 +38,16 @@ def test_a_large_result_passes_through() -> None:
 def test_an_error_here_waits_for_the_other_process_and_is_raised() -> None:
     with pytest.raises(ValueError, match="hier"), beside(lambda: "x" * 500_000):
         raise ValueError("hier")
+
+
+def test_a_process_that_was_killed_is_told_in_words() -> None:
+    if not may_fork():
+        pytest.skip("Here no process stands beside this one")
+    with (
+        pytest.raises(OSError, match="voortijdig gestopt"),
+        beside(os._exit, 1) as result,
+    ):
+        result()
 
 
 def test_a_process_with_threads_does_not_fork() -> None:
