@@ -31,8 +31,8 @@ def answering(need: Need) -> Callable[[ActivityView], bool]:
 
 
 def word_starting(starts: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds a word that begins with one of these."""
-    return re.compile(rf"\b(?:{'|'.join(re.escape(start.casefold()) for start in starts)})")
+    """Finds a word that begins with one of these; “’s avonds” begins a word too."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(start.casefold()) for start in starts)})")
 
 
 def says(view: ActivityView, words: re.Pattern[str]) -> bool:
