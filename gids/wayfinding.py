@@ -42,7 +42,6 @@ class Option:
 
 # --- who -------------------------------------------------------------------------------------
 
-
 AGES = frozenset({"jongeren", "volwassenen", "ouderen"})
 OPEN = frozenset({"iedereen", "alleenwonenden"})
 BY_BODY = "mensen met een beperking"
@@ -72,10 +71,6 @@ AGE_GROUPS = (
     AgeGroup("volwassen", "Een volwassene", "Van 28 tot en met 66 jaar", "volwassenen", 28, 66),
     AgeGroup("ouder", "Een oudere", "67 jaar of ouder", "ouderen", 67, 120),
 )
-
-
-def slugs(links: Iterable[Link]) -> frozenset[str]:
-    return frozenset(link.slug for link in links)
 
 
 def suits(view: ActivityView, age: AgeGroup, obstacle: str) -> bool:
@@ -379,7 +374,7 @@ def standing(view: ActivityView) -> Standing:
         waits=bool(view.status),
         buddy=said[0],
         welcome=sum(said) + bool(view.first_visit.welcomed_by),
-        meeting=slugs(view.themes[:1]) == {"ontmoeten"},
+        meeting=view.subjects[:1] == ("ontmoeten",),
         about=len(view.elements),
         soonest=(soonest(view), view.slug),
     )

@@ -11,7 +11,7 @@ from build import main
 from gids.audit import audit, walk
 from gids.derive import derive
 from gids.reading import read_project
-from gids.wayfinding import AGE_GROUPS, LONGINGS, MOMENTS, OBSTACLES, Wayfinder
+from gids.wayfinding import AGE_GROUPS, LONGINGS, MOMENTS, OBSTACLES, Wayfinder, standing
 
 SETTINGS = """\
 gemeente: Zuidermeer
@@ -146,6 +146,21 @@ def called(root: Path, words: Mapping[str, str]) -> Path:
     town(root, NO_OFFER | partners)
     (root / "content/doelgroepen.yaml").write_text(f"woorden:\n{terms}", "utf-8")
     return root
+
+
+def test_a_town_may_call_meeting_each_other_otherwise(tmp_path: Path) -> None:
+    """Who wants company is shown first what is about meeting others, whatever that is called."""
+    table = f"titel: Aan tafel\nsamenvatting: Een praatje.\n{BESIDE}themas: [samen]\n"
+    town(tmp_path, NO_OFFER | {"samen/tafel.yaml": f"{table}voor_wie: [iedereen]\n"})
+    themes = tmp_path / "content/themas.yaml"
+    found = []
+    for meaning in ("bewegen", "ontmoeten"):
+        term = f"  - kort: samen\n    naam: Samen\n    staat_voor: {meaning}\n"
+        themes.write_text(f"woorden:\n{term}", "utf-8")
+        project, _ = read_project(tmp_path)
+        assert project is not None
+        found += [standing(view).meeting for view in derive(project, date(2026, 11, 23)).listed]
+    assert found == [False, True]
 
 
 def test_a_town_with_its_own_words_for_groups_has_the_same_signpost_and_the_same_beside(

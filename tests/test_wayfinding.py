@@ -25,7 +25,6 @@ from gids.wayfinding import (
     Choice,
     Option,
     Wayfinder,
-    slugs,
 )
 
 ROOT = Path(__file__).parents[1]
@@ -213,7 +212,7 @@ def known(view: ActivityView, obstacle: str) -> bool:
             quiet = (answered.get("Ringleiding"), answered.get("Weinig prikkels"))
             return view.where.kind == "thuis" or "ja" in quiet
         case "taal":
-            return bool(view.languages) or "nieuwkomers" in slugs(view.audiences)
+            return bool(view.languages) or "nieuwkomers" in view.people
         case "durven":
             return any(line.state == "ja" for line in view.first_visit.answers)
         case _:

@@ -130,6 +130,7 @@ MEANINGS = (
     "mensen met een beperking",
     "nieuwkomers",
     "professionals",
+    "ontmoeten",
     "bewegen",
     "leren en taal",
 )
