@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from build import main
-from gids.commands.check import run
+from build import build, main
+from gids.commands.check import examine, run
 from gids.problems import PRINTERS
+from gids.progress import Progress
 from tests.projects import FILES, KOFFIE, ORGANISATIE, TODAY, koffie, write
 
 OTHER = "partners/wereldhuis/thee.yaml"
@@ -57,6 +58,16 @@ def test_an_error_is_status_one_and_a_warning_is_not(tmp_path: Path) -> None:
     assert checked(write(tmp_path, koffie("10:00", "tien"))) == (1, [(KOFFIE, "error")])
     assert checked(write(tmp_path, koffie("10:00", "9:00"))) == (0, [])
     assert checked(write(tmp_path, koffie("11:30", "23:30"))) == (0, [(KOFFIE, "warning")])
+
+
+def test_check_says_what_a_build_says_though_the_search_has_a_mistake(tmp_path: Path) -> None:
+    page = "---\ntitel: Over\nsamenvatting: Wie wij zijn.\n---\n[Weg](../activiteiten/weg/)\n"
+    write(tmp_path, {"content/zoekwoorden/eten.yaml": "a: [", "content/paginas/over.md": page})
+    _, told = examine(tmp_path, TODAY)
+    made = build(tmp_path, tmp_path / "site", TODAY, "", Progress())
+    assert told == made
+    assert [problem.code for problem in told.warnings] == ["link-weg"]
+    assert len(told.errors) == 1
 
 
 def test_files_and_folders_can_be_asked_for(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from gids.coalition.instrument import check as check_agreements
 from gids.derive import derive
 from gids.problems import PRINTERS, Report
 from gids.project import Project
-from gids.reading import locate, read_project
+from gids.reading import locate, read_for_search, read_offer
 
 
 class WrongUseError(Exception):
@@ -24,14 +24,16 @@ def examine(root: Path, today: date) -> tuple[Project | None, Report]:
     """What was read and everything there is to say about it: the files, and the rules over them.
 
     Without errors also what looks like the same activity twice, and what the coalition agreed that
-    should be there, and is not.
+    should be there, and is not. The rules look at the offer alone, as in a build: a mistake in the
+    words of the search makes no difference to them.
     """
     from gids.duplicates import doubles
 
-    project, report = read_project(root)
+    project, read = read_offer(root)
+    searched = read_for_search(root).report
     if project is None:
-        return None, report
-    report = report.plus(locate(root, check(project, today, report.unread)))
+        return None, read.joined(searched)
+    report = read.plus(locate(root, check(project, today, read.unread))).joined(searched)
     if report.errors:
         return project, report
     missed = check_agreements(derive(project, today), project, today)
