@@ -7,6 +7,7 @@ back only its result. Small work, and systems without ``fork``, do it in one pro
 import os
 import pickle
 import threading
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -100,10 +101,14 @@ def start(work: Callable[..., object], arguments: Sequence[object]) -> tuple[int
 
 
 def outcome(work: Callable[..., object], arguments: Sequence[object]) -> bytes:
-    """What came of the work, to be sent: (True, its result) or (False, its error)."""
+    """What came of the work, to be sent: (True, its result) or (False, its error).
+
+    A traceback cannot be sent, so the error takes along in words where it came from.
+    """
     try:
         return pickle.dumps((True, work(*arguments)), pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001  # it is raised again where the result is awaited
+        error.add_note(f"In the process beside this one: {traceback.format_exc()}")
         return pickle.dumps((False, error))
 
 

@@ -26,8 +26,11 @@ def fail(share: Share) -> None:
 
 
 def test_an_error_in_any_share_is_raised_here() -> None:
-    with pytest.raises(OSError, match="vol"):
+    with pytest.raises(OSError, match="vol") as told:
         run_shares(fail, 2)
+    if may_fork():
+        assert "in fail\n" in told.value.__notes__[0]
+    assert str(told.value) == "vol"
 
 
 def test_a_large_result_passes_through() -> None:
