@@ -252,7 +252,8 @@ def run_build(root: Path, out: Path, today: date, base_url: str) -> int:
         return 2
     gc.disable()
     try:
-        report = build(root, site, today, base_url, Progress(sys.stderr))
+        with Progress(sys.stderr) as progress:
+            report = build(root, site, today, base_url, progress)
     except (audit.AuditError, SearchError, OSError) as error:
         print(f"De site is niet gemaakt; wat er stond staat er nog. {error}", file=sys.stderr)
         return 1

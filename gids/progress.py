@@ -1,7 +1,7 @@
 """What a long build says while it works: one line on a terminal, nothing elsewhere."""
 
 import time
-from typing import TextIO
+from typing import Self, TextIO
 
 CLEAR_LINE = "\r\x1b[K"
 
@@ -10,7 +10,8 @@ class Progress:
     """Follows the stages of a build. ``seconds`` holds how long each took, in order.
 
     A line that is written over needs no library, and no second thread as a moving one would: a
-    process with more than one may not fork (see ``share``).
+    process with more than one may not fork (see ``share``). As a context it takes its line away at
+    the end, so that what is told of a build that did not succeed does not stand behind it.
     """
 
     def __init__(self, stream: TextIO | None = None) -> None:
@@ -18,6 +19,14 @@ class Progress:
         self._stage = ""
         self._since = time.perf_counter()
         self._terminal = stream if stream is not None and stream.isatty() else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._stage:
+            self._close()
+            self._show("")
 
     def start(self, stage: str) -> None:
         """The stage before this one is over; ``stage`` completes “Bezig met …”."""
