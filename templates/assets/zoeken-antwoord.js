@@ -50,11 +50,14 @@ const counter = (rowsWithout, table) => {
 };
 
 /* Something is known of it that says enough: beside words unknown, as much that has a meaning here. Whoever
-   tells a story uses more words that are unknown, and may name what is not here in passing. */
+   tells a story uses more words that are unknown, and may name what is not here in passing; a thing that is
+   unknown, beside one word that is not, is another thing: “deurbel camera”. */
 const SURE = 0.8; // a word that only begins like a known one counts for less
-const isAnswerable = ({ terms, unknown, mended, elsewhere, isStory }) => {
+const isThing = (word) => /^[a-z]+$/.test(word) && !/(?:en?|ig|isch|lijk|baar|loos)$/.test(word); // no verb, nor what it is like
+const isAnswerable = ({ terms, unknown, mended, elsewhere, isStory, isBare }) => {
   const meant = terms.filter(({ evidence }) => evidence.some(({ meaning, weight }) => meaning && weight >= SURE)).length;
-  const enough = unknown.length === 0 || meant * (isStory ? 2 : 1) >= unknown.length + (isStory ? 0 : mended.length);
+  const doubts = unknown.length + (isStory ? 0 : mended.length) + (isBare ? unknown.filter(isThing).length : 0);
+  const enough = unknown.length === 0 || meant * (isStory ? 2 : 1) >= doubts;
   return terms.length > 0 && enough && (!elsewhere || (isStory && meant > 2));
 };
 

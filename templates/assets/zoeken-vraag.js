@@ -6,6 +6,7 @@
      unknown    words that nothing is known about
      elsewhere  whether it asks for what this site is not about
      isStory    whether it is more a story than a few words
+     isBare     whether there are no small words in it: “deurbel camera”
      blank      whether nothing is asked yet: a first letter, beside small words */
 
 import { UNSURE, as, spell } from "./zoeken-spelling.js";
@@ -34,7 +35,7 @@ export const understand = async (text, source, literal) => {
   const spelled = await Promise.all(asked.map((word) => spell(word, { spoken, literal, denials }, lexicon, source)));
   const meant = interpret(spelled.flat(), rest, lexicon, persons);
   const terms = [...meant.terms, ...withDays(typed, rest, meant.terms, lexicon)];
-  return { crisis: [], filters: taken, blank: rest.length > 0 && !asked.length, isStory: rest.length >= STORY, ...meant, terms };
+  return { crisis: [], filters: taken, blank: rest.length > 0 && !asked.length, isStory: rest.length >= STORY, isBare: telling.length === rest.length, ...meant, terms };
 };
 
 /* What people say with a word in it that chooses: “zondagen duren lang” is more than zondag. */
