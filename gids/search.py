@@ -6,7 +6,7 @@ table that leads from its answers to ours. How a question is understood is told 
 ``templates/assets/zoeken-vraag.js``, and how answers are put in order in ``zoeken-rang.js``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from gids.searching.pagefind import SearchError
 from gids.searching.table import table
 from gids.searching.thesaurus import Thesaurus, mistakes
 from gids.searching.weights import Knowledge, weigh
+from schema import SearchWords
 
 __all__ = ["SearchError", "Searchable", "index", "outputs", "read_thesaurus", "thesaurus"]
 
@@ -76,12 +77,26 @@ def read_thesaurus(root: Path) -> Thesaurus:
     return thesaurus(read_for_search(root))
 
 
+LANGUAGE = (
+    *("filters", "small", "heads", "ends", "ordinary"),
+    *("fillers", "forms", "persons", "denials"),
+)
+"""What is Dutch rather than of a place: a municipality that only adds its own words keeps it."""
+
+
+def only(names: Iterable[str], files: Iterable[SearchWords]) -> Iterator[SearchWords]:
+    others = {name: () for name in SearchWords.model_fields if name not in names}
+    return (file.model_copy(update=others) for file in files)
+
+
 def thesaurus(found: ForSearch) -> Thesaurus:
     """What a project's own words mean; the product's own stand in for what it does not have."""
     words, crisis = found.words, found.crisis
-    if not words or crisis is None:
+    lacking = [name for name in LANGUAGE if not any(getattr(file, name) for file in words)]
+    if lacking or crisis is None:
         own = read_for_search(OWN)
-        words, crisis = words or own.words, crisis or own.crisis
+        words = (*words, *only(lacking, own.words)) if words else own.words
+        crisis = crisis or own.crisis
     if wrong := mistakes(words):
         raise SearchError("\n  ".join(wrong))
     if crisis is None:

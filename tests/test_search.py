@@ -305,6 +305,18 @@ def test_a_municipality_with_words_of_its_own_is_searched_with_those(tmp_path: P
     assert not any("bakkie" in text for text in told)
 
 
+def test_a_municipality_that_adds_words_keeps_the_language(tmp_path: Path) -> None:
+    words = "begrippen:\n  - naam: knikkeren\nkleine_woorden: [zomaar]\n"
+    write(tmp_path, {"content/zoekwoorden/eigen.yaml": words})
+    found = search.read_thesaurus(tmp_path)
+    assert [concept.name for concept in found.concepts] == ["knikkeren"]
+    assert found.small == {"zomaar"}
+    assert "niet" in found.denials
+    assert found.filters
+    assert found.ordinary
+    assert not found.elsewhere
+
+
 def test_no_word_list_is_too_heavy_for_a_phone(built_site: Path) -> None:
     sizes = {file.name: file.stat().st_size for file in (built_site / "zoeken").glob("*.json")}
     assert max(sizes.values()) < 24_000, sizes
