@@ -16,6 +16,8 @@ BY_NAME: Mapping[str, Kind] = {kind.name: kind for kind in KINDS}
 BED_WIDTH, BED_HEIGHT, ROW_HEIGHT = 600, 140, 26
 MOST_IN_A_FIELD = 400
 PER_ROW, MOST_ROWS = 15, 5
+FINE, COARSE = 0.01, 0.05
+"""How exactly a plant is sized; in a field nobody sees more, and there are hundreds of them."""
 
 
 def kind_of(shape: FlowerShape) -> Kind:
@@ -44,7 +46,7 @@ def states(shape: FlowerShape) -> tuple[str, ...]:
 
 def flower(shape: FlowerShape) -> str:
     """One activity's own flower on its own ground, 100 wide and 186 high."""
-    plant = standing(shape, 50, 185, 1)
+    plant = standing(shape, 50, 185, 1, FINE)
     return f'<svg class="flora" viewBox="0 0 100 186" aria-hidden="true">{plant}</svg>'
 
 
@@ -69,7 +71,7 @@ def bed(shapes: Sequence[FlowerShape]) -> str:
         for place, shape in enumerate(sorted(row, key=lambda shape: chance(shape.seed, "row"))):
             seed = chance(shape.seed, "place")
             x = BED_WIDTH * (place + 0.25 + seed % 50 / 100) / len(row)
-            plants += standing(shape, x, ground - seed % 7, scale)
+            plants += standing(shape, x, ground - seed % 7, scale, COARSE)
     return f'<svg class="flora-bed" viewBox="0 0 {BED_WIDTH} {tall}">{plants}</svg>'
 
 
@@ -86,20 +88,26 @@ def rows_of(shapes: Sequence[FlowerShape]) -> list[Sequence[FlowerShape]]:
     return [shapes[start:end] for start, end in zip([0, *ends], ends, strict=False) if end > start]
 
 
-def standing(shape: FlowerShape, x: float, ground: float, scale: float) -> str:
+def standing(shape: FlowerShape, x: float, ground: float, scale: float, step: float) -> str:
     """A plant at (x, ground): its seed says how high, how slender, its lean, where it looks."""
     kind, seed = kind_of(shape), chance(shape.seed)
     height = scale * (0.82 + seed % 29 / 100)
     width = height * (-1 if seed >> 5 & 1 else 1) * (0.94 + (seed >> 6) % 12 / 100)
     lean = scale * ((seed >> 10) % 21 - 10) / 100
     turn = (seed >> 15) % (2 * kind.turn + 1) - kind.turn
-    foot = f"matrix({width:.2f} 0 {lean:.2f} {height:.2f} {x:.0f} {ground:.0f})"
+    across, aside, up = (in_steps(size, step) for size in (width, lean, height))
+    foot = f"matrix({across} 0 {aside} {up} {x:.0f} {ground:.0f})"
     place = f'transform="{foot}translate(0-{kind.height})"'
     if shape.state == "blad":
         return f'<use href="#{kind.name}-blad" {place}/>'
     opened = f'<use href="#{kind.name}-{shape.state}" transform="rotate({turn})"/>'
     days = f' data-bloom="{shape.days}"' if shape.days else ""
     return f'<g{days} {place}><use href="#{kind.name}-steel"/>{opened}</g>'
+
+
+def in_steps(size: float, step: float) -> str:
+    """The size in as few digits as its steps allow: 0.4 and never -0."""
+    return f"{round(size / step) * step + 0:.2f}".rstrip("0").rstrip(".")
 
 
 @cache
