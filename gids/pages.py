@@ -187,7 +187,7 @@ class Press:
         render = self.environment.get_template(template).render
 
         def piece(view: ActivityView) -> str:
-            make = partial(render, activity=view, root=ROOT_MARK, place="")
+            make = partial(render, activity=view, root=ROOT_MARK, place="", values=True)
             return self.shelf.piece(f"{template} {view.key}", make)
 
         return {view.slug: piece(view) for view in self.directory.listed}
@@ -196,9 +196,17 @@ class Press:
         """What the agenda says of one occurrence, for a page at this depth."""
         view, place = item.activity, item.when.place
         if place:
-            template = self.environment.get_template("parts/slot.html")
-            return Markup(template.render(activity=view, root=root, place=place))  # noqa: S704 - same
+            return self.new_slot(item, root, values=True)
         return Markup(self.slots[view.slug].replace(ROOT_MARK, root))  # noqa: S704 - escaped by Jinja
+
+    def short_slot(self, item: AgendaItem, root: str) -> Markup:
+        """The same for a page where nobody chooses from the lines."""
+        return self.new_slot(item, root, values=False)
+
+    def new_slot(self, item: AgendaItem, root: str, *, values: bool) -> Markup:
+        template = self.environment.get_template("parts/slot.html")
+        about = {"activity": item.activity, "place": item.when.place, "root": root}
+        return Markup(template.render(about, values=values))  # noqa: S704 - escaped by Jinja
 
     def card(self, view: ActivityView) -> str:
         """The card that was rendered once, or a new one for a view with dates of its own."""
@@ -355,7 +363,9 @@ HOME = Link("Begin", "")
 ACTIVITIES = Link("Activiteiten", "activiteiten/")
 ORGANISATIONS = Link("Organisaties", "organisaties/")
 AGENDA = Link("Agenda", "agenda/")
-HOME_DAYS = 2
+HOME_LINES = (DAY_LENGTH, 12)
+"""How many lines the home page has of today and of tomorrow, of which five show: those of today
+that are over make room for later ones."""
 
 
 def way_through(directory: Directory, written: Link) -> tuple[Link, ...]:
@@ -378,15 +388,20 @@ PARTS_OF_DAY = (Option("ochtend", "Ochtend"), Option("middag", "Middag"), Option
 def home(press: Press) -> Iterator[Job]:
     """What are you looking for, where can one go today and tomorrow, the themes, the field."""
     site = press.directory.site
-    days = press.directory.agenda[:HOME_DAYS]
     page = Page("", f"{site.name}: {site.tagline}", site.tagline)
     yield press.page(
         "home.html",
         page,
         directory=press.directory,
-        days=[(day, outings(day.items)[:DAY_LENGTH]) for day in days],
-        slot=press.slot,
+        days=home_days(press.directory.agenda),
+        slot=press.short_slot,
     )
+
+
+def home_days(agenda: Iterable[AgendaDay]) -> list[tuple[AgendaDay, Sequence[AgendaItem]]]:
+    """Today and tomorrow, with the lines that the home page has of each."""
+    days = zip(agenda, HOME_LINES, strict=False)
+    return [(day, outings(day.items)[:most]) for day, most in days]
 
 
 def outings(items: Sequence[AgendaItem]) -> Sequence[AgendaItem]:

@@ -118,8 +118,8 @@ class Times(HTMLParser):
         known = {key: value or "" for key, value in attrs}
         if tag == "li":
             self.item = known.get("class", "")
-        if "data-start" in known:
-            self.start = known["data-start"]
+        if "T" in known.get("datetime", ""):
+            self.start = known["datetime"]
             self.found.append((self.start, "off" in re.split(r"[\s-]", self.item)))
         if tag == "a" and self.start and "activiteiten/" in known.get("href", ""):
             self.linked.append((known["href"].rstrip("/").rpartition("/")[2], self.start))

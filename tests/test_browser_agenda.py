@@ -32,8 +32,8 @@ def test_a_link_with_a_choice_shows_that_choice(page: Page) -> None:
     page.goto("agenda/#dagdeel=avond&voor=jongeren")
     expect(page.get_by_label("Voor wie?")).to_have_value("jongeren")
     expect(page.locator("[data-agenda-status]")).to_contain_text("keer iets dat past")
-    hours = page.locator(f"{SHOWN} [data-start]").evaluate_all(
-        "all => all.map(e => Number(e.dataset.start.slice(11, 13)))"
+    hours = page.locator(f"{SHOWN} .slot-time time").evaluate_all(
+        "all => all.map(e => Number(e.dateTime.slice(11, 13)))"
     )
     assert hours
     assert all(hour >= 18 or hour < 5 for hour in hours)

@@ -4,7 +4,7 @@
    <form data-agenda-choice hidden>      fields whose name and value are those of a filter
    <p data-agenda-status>                says how many lines are left
    <li class="slot">                     a line; in it [data-values] has its filters and
-                                         [data-start] the time, which says the day and its part */
+                                         time the moment, which says the day and its part */
 
 const form = document.querySelector("[data-agenda-choice]");
 const status = form.querySelector("[data-agenda-status]");
@@ -19,7 +19,7 @@ const WEEKDAYS = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrij
 const weekday = (start) => WEEKDAYS[new Date(start.slice(0, 10)).getUTCDay()];
 
 const valuesOf = (line) => {
-  const { start } = line.querySelector("[data-start]").dataset;
+  const start = line.querySelector("time").dateTime;
   const said = line.querySelector("[data-values]").dataset.values.trim().split(" ");
   return new Set([...said, `dag=${weekday(start)}`, `dagdeel=${partOfDay(start)}`]);
 };

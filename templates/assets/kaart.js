@@ -18,7 +18,7 @@ const pairs = (list) => [...(list?.children ?? [])].map((one) => ({
 }));
 
 const comingDates = (page) => [...page.querySelectorAll("[data-card=when] li:not(.off) time")]
-  .filter((time) => new Date(time.dataset.start) > new Date())
+  .filter((time) => new Date(time.dateTime) > new Date())
   .map((time) => {
     const elsewhere = time.closest("li").querySelector(".note, .remark")?.textContent.match(/Plek: ([^.]+)/)?.[1];
     return elsewhere ? `${time.textContent} in ${elsewhere}` : time.textContent;

@@ -14,8 +14,8 @@
    <p data-next-remark="2026-11-24T10:00">…</p>         What only holds for the next one, here that of
                                                         then: emptied, or the [data-remark] of its item.
    <ul data-occurrences>                                A list of dates: an item is hidden when its
-     <li><time data-start="{{ when.start }}"            end (or, without one, its start) is past.
-               data-end="{{ when.end }}">…</time>       Inside an item or a day, [data-relative]
+     <li><time datetime="{{ when.start }}"              end (or, without one, its start) is past.
+               data-end="12:00">…</time>                Inside an item or a day, [data-relative]
          <b data-relative></b></li>                     gets "vandaag" or "morgen", else nothing.
    </ul>
    <section data-day="2026-11-24">…</section>           A day of the agenda: hidden when it is past. So is
@@ -93,7 +93,7 @@ const timeText = ({ start, end }) =>
 
 // What is said of one date in the list of dates, such as another place.
 const remarkOf = (start) =>
-  document.querySelector(`[data-occurrences] [data-start^="${start}"]`)?.closest("li")?.querySelector("[data-remark]")?.textContent ?? "";
+  document.querySelector(`[data-occurrences] [datetime^="${start}"]`)?.closest("li")?.querySelector("[data-remark]")?.textContent ?? "";
 
 // The days before the next time on which it does not go on.
 const lostDays = (left, next) =>
@@ -132,11 +132,10 @@ function showNext(element, now) {
 }
 
 function showDates(list, now) {
-  for (const time of list.querySelectorAll("[data-start]")) {
-    const start = time.dataset.start.slice(0, 16);
-    const until = time.dataset.end ? time.dataset.end.slice(0, 16) : ends(start, "");
+  for (const time of list.querySelectorAll("time")) {
+    const start = time.dateTime.slice(0, 16);
     const item = time.closest("li, tr, article");
-    if (item) item.hidden = until <= now;
+    if (item) item.hidden = ends(start, time.dataset.end) <= now;
     write(item?.querySelector("[data-relative]"), relative(start.slice(0, 10), now.slice(0, 10)));
   }
 }
