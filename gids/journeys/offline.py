@@ -16,7 +16,6 @@ SCRIPTS_KEPT = (
     "delen.js",
     "journeys.css",
     "kaart.js",
-    "knoppen.js",
     "lijstje*.js",
     "nu.js",
     "qr.js",

@@ -1,8 +1,12 @@
-/* Text size and colours that stick, and reading aloud. Kept in this browser only: no cookie.
+/* How a page is shown: text size and colours that stick, what is folded, paper, reading aloud, no network.
+   What is chosen is kept in this browser only: no cookie.
 
    <input type="radio" name="tekst" value="groot">    sets data-size on <html>
    <input type="radio" name="kleur" value="dark">     sets data-theme, or data-contrast for "meer"
-   <button data-read-aloud>                           starts reading, and stops it */
+   <button data-read-aloud>                           starts reading, and stops it
+   <button data-print hidden>                         prints; shown from here
+   <details data-open-wide>                           open where a screen is wide
+   <a data-again href="../" hidden>                   the way back, from the page for no network */
 
 import { addressOf, read } from "./lijstje-knop.js";
 
@@ -42,6 +46,33 @@ for (const input of document.querySelectorAll("[data-display] input")) {
 
 for (const button of document.querySelectorAll("[data-read-aloud]")) {
   button.addEventListener("click", async () => (await import("./voorlezen.js")).toggle(button));
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+// A wide screen has room for what a phone folds away.
+if (matchMedia("(min-width: 60rem)").matches) {
+  for (const one of document.querySelectorAll("[data-open-wide]")) one.open = true;
+}
+
+// On paper everything is open.
+addEventListener("beforeprint", () => document.querySelectorAll("main details:not([open])").forEach((one) => {
+  one.dataset.opened = "";
+  one.open = true;
+}));
+addEventListener("afterprint", () => document.querySelectorAll("[data-opened]").forEach((one) => {
+  delete one.dataset.opened;
+  one.open = false;
+}));
+
+// Without a network the worker leads to a page that says so, with the way back in the fragment.
+for (const again of document.querySelectorAll("[data-again]")) {
+  const path = location.hash.slice(1);
+  again.hidden = !/^[a-z0-9/-]+$/.test(path) || path.startsWith("/");
+  if (!again.hidden) again.href = new URL(path, new URL(again.getAttribute("href"), document.baseURI));
 }
 
 // Without a network: sw.js. After the page itself, and not for who pays by the byte. A worker that

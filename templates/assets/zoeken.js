@@ -15,9 +15,6 @@
    Classes of what is added: search-suggestions, search-suggestion, search-kind, search-chip, search-crisis,
    search-empty, search-meant, search-relaxed, search-unknown, search-other, search-more. */
 
-import { open } from "./zoeken-bron.js";
-import { fitting, suggest } from "./zoeken-suggesties.js";
-
 const AT_ONCE = 20;
 
 const form = document.querySelector("form[data-search]");
@@ -32,14 +29,27 @@ const filters = [...new Set(boxes.map(({ name }) => name))];
 const counters = boxes.map((one) => one.closest("label")?.querySelector("[data-count]"));
 const untouched = { status: status.textContent, counts: counters.map((one) => one?.textContent ?? "") };
 
-const source = open(form.dataset.search);
-const first = new URL("activiteiten/", source.base);
+const first = new URL(`${form.dataset.search}activiteiten/`, document.baseURI);
 
-/* What answers is fetched when somebody asks: the first suggestions then come soon. */
+const fetched = (...names) => Promise.all(names.map((name) => import(`./zoeken-${name}.js`)));
+
+/* Who only looks at the list does not wait for the search: what suggests is fetched when somebody comes to the
+   box, and what answers when somebody asks, so that the first suggestions come soon. */
+let beginning;
+const begin = () => {
+  beginning ??= fetched("bron", "suggesties").then(([{ open }, { fitting, suggest }]) => {
+    const source = open(form.dataset.search);
+    return { source, fitting, suggestions: suggest(box, source, take) };
+  }).catch((problem) => {
+    beginning = undefined;
+    throw problem;
+  });
+  return beginning;
+};
 let tools;
 const answering = async () => {
-  const [{ answer }, { cards }, say] = await Promise.all(["antwoord", "kaarten", "meldingen"].map((name) => import(`./zoeken-${name}.js`)));
-  tools ??= { answer, list: cards(results), say };
+  const [begun, [{ answer }, { cards }, say]] = await Promise.all([begin(), fetched("antwoord", "kaarten", "meldingen")]);
+  tools ??= { ...begun, answer, list: cards(results), say };
   return tools;
 };
 
@@ -94,11 +104,11 @@ const attempt = async (state) => {
   if (pages) pages.hidden = !idle;
   if (idle) return rest();
   results.setAttribute("aria-busy", "true");
-  const { answer, list, say } = await answering();
+  const { source, suggestions, answer, list, say } = await answering();
   const found = await answer(state, source, todayHere());
   if (!isMine()) return undefined;
   await list.show(found, AT_ONCE, isMine);
-  const empty = found.rows.length ? [] : [say.empty(state.q, await source.answers(), source.base, await nearest(state.q, found, list))];
+  const empty = found.rows.length ? [] : [say.empty(state.q, await source.answers(), source.base, await nearest(state.q, found))];
   if (!isMine()) return undefined;
   if (found.question.crisis.length) suggestions.close();
   notes.replaceChildren(...say.notes(found, state.q, { literally, change: retype }), ...empty);
@@ -109,7 +119,8 @@ const attempt = async (state) => {
 };
 
 /* What comes nearest when nothing fits: pages of that name, and a few activities. */
-const nearest = async (q, { nearest: rows, table }, list) => {
+const nearest = async (q, { nearest: rows, table }) => {
+  const { source, fitting, list } = tools;
   const named = (await fitting(q, source)).filter(([, url]) => url && !url.startsWith("activiteiten/"));
   return [...named.slice(0, 3), ...(await list.links(rows, table))];
 };
@@ -135,24 +146,26 @@ const change = (state, push) => {
   return show(state);
 };
 const literally = () => change({ ...asked(), literal: true }, true);
-const retype = (text) => {
+const take = (text) => {
   box.value = text;
   change(asked(), true);
+};
+const retype = (text) => {
+  take(text);
   box.focus();
 };
+const suggesting = (action) => begin().then(({ suggestions }) => suggestions[action]?.()).catch(() => {});
 
 form.hidden = false;
-const suggestions = suggest(box, source, (text) => {
-  box.value = text;
-  change(asked(), true);
-});
+if (document.activeElement === box) suggesting();
+box.addEventListener("focus", () => suggesting());
 box.addEventListener("input", async () => {
-  await suggestions.update().catch(() => {});
+  await suggesting("update");
   change(asked(), false);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  suggestions.close();
+  suggesting("close");
   change(asked(), true);
 });
 for (const one of [...boxes, ...(sort ? [sort] : [])]) one.addEventListener("change", () => change(asked(), true));
