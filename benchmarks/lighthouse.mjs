@@ -4,7 +4,7 @@
    CHROME_PATH                                          the browser
    The working folder has Lighthouse in its node_modules/. */
 
-import { readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, normalize } from "node:path";
@@ -32,20 +32,28 @@ const fileOf = async (path) => {
   return found?.isDirectory() ? join(name, "index.html") : found && name;
 };
 
+/* A file as it goes over the wire: a good host packs it once, not for everybody who asks. */
+const packed = new Map();
+const pack = async (name) => {
+  if (!packed.has(name)) {
+    const body = await readFile(name);
+    packed.set(name, PACKED.has(extname(name)) ? { body } : { body: brotliCompressSync(body), "Content-Encoding": "br" });
+  }
+  return packed.get(name);
+};
+
 const answer = async (request, response) => {
   const file = await fileOf(new URL(request.url, "http://host").pathname);
   const name = file ?? join(site, "404.html");
-  const kind = extname(name);
-  const body = await readFile(name);
-  const packed = PACKED.has(kind) ? body : brotliCompressSync(body);
+  const { body, ...encoding } = await pack(name);
   response.writeHead(file ? 200 : 404, {
-    "Content-Type": KINDS[kind] ?? "application/octet-stream",
-    "Content-Length": packed.length,
+    "Content-Type": KINDS[extname(name)] ?? "application/octet-stream",
+    "Content-Length": body.length,
     "Content-Security-Policy": policy,
     "Cache-Control": "max-age=60",
-    ...(packed === body ? {} : { "Content-Encoding": "br" }),
+    ...encoding,
   });
-  response.end(packed);
+  response.end(body);
 };
 
 const share = (category) => Math.round(category.score * 100);
@@ -62,6 +70,7 @@ const summary = (address, { categories, audits }) => ({
 });
 
 const judge = async (home, port, { address, indexed }) => {
+  await pack(await fileOf(address));
   // What asks not to be found loses marks for just that: there the question is not put.
   const skipAudits = indexed ? [] : ["is-crawlable"];
   const { lhr } = await lighthouse(home + address, { port, logLevel: "error", skipAudits });
@@ -70,6 +79,7 @@ const judge = async (home, port, { address, indexed }) => {
 
 const server = createServer((request, response) => answer(request, response).catch(() => response.destroy()));
 await new Promise((ready) => { server.listen(0, "127.0.0.1", ready); });
+for (const name of await readdir(join(site, "assets"))) await pack(join(site, "assets", name));
 const chrome = await launch({ chromeFlags: ["--headless", "--no-sandbox", "--disable-gpu"] });
 try {
   for (const page of JSON.parse(await text(process.stdin))) {
