@@ -177,6 +177,18 @@ def test_a_leaflet_is_one_page_of_a5(page: Page, address: str) -> None:
     assert near(sheet, SHEETS["A5"])
 
 
+@pytest.mark.parametrize("address", ADDRESSES[-2:])
+def test_a_poster_can_be_read_on_a_phone(open_page: OpenPage, address: str) -> None:
+    page = open_page(viewport={"width": 320, "height": 640})
+    page.goto(address)
+    sizes = page.locator(".paper :is(h2, p, dt, dd)").evaluate_all(
+        "all => all.map(e => parseFloat(getComputedStyle(e).fontSize))"
+    )
+    assert min(sizes) >= 12
+    for paper in page.locator(".paper").all():
+        assert paper.evaluate("e => e.scrollHeight <= e.clientHeight")
+
+
 def test_on_paper_there_is_only_the_poster(page: Page) -> None:
     page.goto("activiteiten/koffie-linde/affiche/#affiche")
     page.emulate_media(media="print")
