@@ -37,6 +37,10 @@ const summary = document.querySelector("[data-summary]");
 const ready = document.querySelector("[data-ready]");
 const find = (selector) => document.querySelector(selector);
 
+/* An activity that is there already is of one of the organisations that the form asks for. */
+find("[data-existing-folder]").append(...[...form.elements.organisatie.options]
+  .filter(({value}) => value && value !== "anders").map((option) => option.cloneNode(true)));
+
 /* What is being changed: {mode, folder, slug, tree}; nothing for a new activity. */
 let existing = null;
 
@@ -81,13 +85,24 @@ const label = (asked) => (asked.querySelector("label, legend")?.firstChild.textC
 
 /* --- mistakes -------------------------------------------------------------------------------- */
 
+/* Where the mistake in an answer is told: before it and tied to it, made when there is one to tell. */
+function place(asked, control) {
+  const error = document.createElement("p");
+  error.className = "form-error";
+  error.id = `${control.id || control.name}-error`;
+  (asked.querySelector(".form-help") ?? asked.querySelector("label, legend")).after(error);
+  const described = asked.matches("fieldset") ? asked : control;
+  described.setAttribute("aria-describedby", [described.getAttribute("aria-describedby"), error.id].filter(Boolean).join(" "));
+  return error;
+}
+
 function say(asked, text) {
-  const error = asked.querySelector(".form-error");
+  const control = asked.querySelector("input, select, textarea");
+  const error = asked.querySelector(".form-error") ?? (text && control ? place(asked, control) : null);
   if (!error) return;
   error.textContent = text;
   error.hidden = !text;
   asked.classList.toggle("form-wrong", Boolean(text));
-  const control = asked.querySelector("input, select, textarea");
   if (text) control?.setAttribute("aria-invalid", "true");
   else control?.removeAttribute("aria-invalid");
 }
