@@ -33,11 +33,18 @@
 
 const WALL = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" };
 const CLOCK = new Intl.DateTimeFormat("sv-SE", { ...WALL, hourCycle: "h23", timeZone: "Europe/Amsterdam" });
-const DATE = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
-const DAY = new Intl.DateTimeFormat("nl-NL", DATE);
-const WEEKDAY = new Intl.DateTimeFormat("nl-NL", { weekday: "long", timeZone: "UTC" });
-const DAY_LONG = new Intl.DateTimeFormat("nl-NL", { ...DATE, year: "numeric" });
-const LIST = new Intl.ListFormat("nl-NL");
+const DATE = { weekday: "long", day: "numeric", month: "long" };
+
+// Words for dates are slow to make, and most pages need few of them: made at the first use.
+const wording = (make) => {
+  let made;
+  return { format: (value) => (made ??= make()).format(value) };
+};
+const dutch = (options) => wording(() => new Intl.DateTimeFormat("nl-NL", { ...options, timeZone: "UTC" }));
+const DAY = dutch(DATE);
+const DAY_LONG = dutch({ ...DATE, year: "numeric" });
+const WEEKDAY = dutch({ weekday: "long" });
+const LIST = wording(() => new Intl.ListFormat("nl-NL"));
 const FAR_DAYS = 182; // from here on a date needs its year, as gids/views.py
 const STALE_DAYS = 56;
 const WITHOUT_END = 2; // hours that an occurrence counts when nobody said how long it takes
@@ -77,10 +84,15 @@ const spelledOut = (run) => {
   })];
 };
 
-const upcoming = (coming, now) =>
-  coming.split(",").filter(Boolean).flatMap(spelledOut).map(occurrence)
-    .filter((one) => one.until > now)
-    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+// A long list asks for the same dates again and again; they are read once.
+const dates = new Map();
+const allDates = (coming) => {
+  if (!dates.has(coming))
+    dates.set(coming, coming.split(",").filter(Boolean).flatMap(spelledOut).map(occurrence)
+      .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)));
+  return dates.get(coming);
+};
+const upcoming = (coming, now) => allDates(coming).filter((one) => one.until > now);
 
 // Who asked for a Tuesday sees when it is on a Tuesday, as long as there is one.
 const onThose = (left, weekdays) => {
@@ -154,7 +166,7 @@ function sortSoonest(list, now) {
 function unfold(plant, days) {
   const head = plant.lastElementChild;
   const drawing = head.getAttribute("href").replace(/\w+$/, days === 0 ? "bloei" : days < 7 ? "halfopen" : "knop");
-  if (document.querySelector(drawing)) head.setAttribute("href", drawing);
+  if (head.getAttribute("href") !== drawing && document.querySelector(drawing)) head.setAttribute("href", drawing);
 }
 
 function bloom(plant, passed) {
