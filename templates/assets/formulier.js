@@ -5,19 +5,20 @@
    #wijzig=organisatie/activiteit fills the form with what is there now; #klopt=… confirms it in one
    step; #gaat-niet-door=… asks a date and a reason, #gestopt=… a date.
 
-   What checks, reads back and writes a file is as much as all the rest: it comes when somebody begins. */
+   What checks, reads back, writes and sends a file is more than all the rest: it comes when somebody begins. */
 
 import {addRow, collect, fillBlock, live, removeRow, showKinds, ticked} from "./formulier-fields.js";
 
-let read, spoken, costShort, dateDay, nextDates, occurrences, scheduleLong, scheduleShort, timeSpan, iso, shortName, write, rules, today;
+let read, spoken, costShort, dateDay, nextDates, occurrences, scheduleLong, scheduleShort, timeSpan, iso, shortName, write, showWays, rules, today;
 
 async function bring() {
-  const parts = ["./formulier-reading.js", "./formulier-schedule.js", "./formulier-values.js", "./formulier-writing.js", new URL("regels.js", document.baseURI)];
-  const [reading, schedule, values, writing, project] = await Promise.all(parts.map((part) => import(part)));
+  const parts = ["./formulier-reading.js", "./formulier-schedule.js", "./formulier-values.js", "./formulier-writing.js", "./formulier-sending.js", new URL("regels.js", document.baseURI)];
+  const [reading, schedule, values, writing, sending, project] = await Promise.all(parts.map((part) => import(part)));
   ({read, spoken} = reading);
   ({costShort, dateDay, nextDates, occurrences, scheduleLong, scheduleShort, timeSpan} = schedule);
   ({iso, shortName} = values);
   ({write} = writing);
+  ({showWays} = sending);
   ({rules} = project);
   today = iso(new Date(Date.now() - new Date().getTimezoneOffset() * 60000));
 }
@@ -238,71 +239,17 @@ async function restoreDraft() {
 
 /* --- sending --------------------------------------------------------------------------------- */
 
-const MAIL_LIMIT = 1800;
-const ADDRESS_LIMIT = 6000;
-
 /* Show the ways to send a tree that can be written. */
 function offer(tree, folderName, slug, said, told = "") {
-  const path = `partners/${folderName}/${slug}.yaml`;
   const file = write(read(rules, tree).tree);
   const sender = form.elements.afzender.value.trim();
   find("[data-ready-text]").textContent = said;
-  find("[data-ready-path]").textContent = path;
-  find("[data-ready-file]").textContent = file;
-  const post = find("[data-exit-post]");
-  if (post) Object.assign(post.elements.bestand, {value: path}), Object.assign(post.elements.inhoud, {value: file}), Object.assign(post.elements.afzender, {value: sender});
-  mailExit(path, file, sender, tree.titel, told);
-  fileExit(folderName, slug, file);
-  const link = find("[data-exit-download]");
-  URL.revokeObjectURL(link.href);
-  link.href = URL.createObjectURL(new Blob([file], {type: "application/yaml"}));
-  link.download = `${slug}.yaml`;
-  find("[data-exit-copy]").onclick = () => copy(`Bestand: ${path}\n\n${file}`);
-  find("[data-exit-said]").textContent = "";
+  showWays({folder: folderName, slug, file, sender, title: tree.titel, told, isNew: !existing});
   summary.hidden = true;
   form.hidden = true;
   ready.hidden = false;
   ready.focus();
   ready.scrollIntoView();
-}
-
-/* A mail with the file in it; a long file goes by way of the clipboard, as mail programs cut links. What is
-   `told` in a sentence stands in the mail in any case. */
-function mailExit(path, file, sender, title, told) {
-  const link = find("[data-exit-mail]");
-  const address = link.href.split("?")[0];
-  const signed = sender ? `\n\nBereikbaar: ${sender}` : "";
-  const opening = told ? `${told}\n\n` : "";
-  const body = encodeURIComponent(`${opening}Bestand: ${path}\n\n${file}${signed}`);
-  const fits = body.length <= MAIL_LIMIT;
-  const short = encodeURIComponent(`${opening}Bestand: ${path}\n\n(plak hier de tekst: die is gekopieerd)${signed}`);
-  const subject = encodeURIComponent(`Voor de gids: ${title}`);
-  link.href = `${address}?subject=${subject}&body=${fits ? body : short}`;
-  link.onclick = fits ? null : () => copy(file);
-}
-
-function fileExit(folderName, slug, file) {
-  const link = find("[data-exit-file]");
-  if (!link) return;
-  link.hidden = Boolean(existing); // a new file cannot take the place of one that is there
-  link.dataset.pattern ??= link.getAttribute("href");
-  const values = {map: `partners/${folderName}`, bestand: `${slug}.yaml`, inhoud: file};
-  const filled = (known) => link.dataset.pattern.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(known[name] ?? ""));
-  const fits = filled(values).length <= ADDRESS_LIMIT;
-  link.href = filled(fits ? values : {...values, inhoud: "# Plak hier de tekst: die is gekopieerd."});
-  link.onclick = fits ? null : () => copy(file);
-}
-
-async function copy(text) {
-  const said = find("[data-exit-said]");
-  try {
-    await navigator.clipboard.writeText(text);
-    said.textContent = "De tekst is gekopieerd. U kunt hem nu ergens plakken.";
-  } catch {
-    ready.querySelector("details").open = true;
-    getSelection().selectAllChildren(find("[data-ready-file]"));
-    said.textContent = "De tekst staat hieronder geselecteerd. Kopieer hem met Ctrl en C.";
-  }
 }
 
 function send() {
