@@ -16,7 +16,7 @@ from gids.reading import ForSearch, read_for_search
 from gids.searching import lexicon, pagefind
 from gids.searching.pagefind import SearchError
 from gids.searching.table import table
-from gids.searching.thesaurus import Thesaurus, mistakes
+from gids.searching.thesaurus import Thesaurus
 from gids.searching.weights import Knowledge, weigh
 from schema import SearchWords
 
@@ -97,8 +97,6 @@ def thesaurus(found: ForSearch) -> Thesaurus:
         own = read_for_search(OWN)
         words = (*words, *only(lacking, own.words)) if words else own.words
         crisis = crisis or own.crisis
-    if wrong := mistakes(words):
-        raise SearchError("\n  ".join(wrong))
     if crisis is None:
         raise SearchError("Het bestand content/hulplijnen.yaml ontbreekt. Zet het terug.")
     return Thesaurus.of(words, crisis)

@@ -360,3 +360,34 @@ def test_the_lines_of_the_monitor_are_read_and_nothing_in_their_place_is_a_trace
     assert project.coalition.measured == ("een", "twee")
     (tmp_path / "content/monitor/aanbod.txt").mkdir()
     assert "geen gewoon bestand" in one(tmp_path).message
+
+
+# --- the words of the search -----------------------------------------------------------------
+
+
+def test_a_concept_twice_and_a_neighbour_that_is_not_there_are_told(tmp_path: Path) -> None:
+    thee, koffie_words = "content/zoekwoorden/a-thee.yaml", "content/zoekwoorden/b-koffie.yaml"
+    files = {
+        thee: "begrippen:\n  - naam: Thee\n    ook: [Kofie]\n",
+        koffie_words: "begrippen:\n  - naam: Koffie\n  - naam: Thee\n",
+    }
+    assert [
+        (p.path, p.line, p.column, p.message, p.hint) for p in problems(write(tmp_path, files))
+    ] == [
+        (thee, 3, 11, 'Het begrip "Kofie" is er niet.', 'Bedoelt u "Koffie"?'),
+        (
+            koffie_words,
+            3,
+            11,
+            f'Het begrip "Thee" staat ook in {thee}.',
+            "Zet alle woorden bij één van de twee, en haal de andere weg.",
+        ),
+    ]
+
+
+def test_what_may_be_in_a_file_with_an_error_is_not_missed(tmp_path: Path) -> None:
+    files = {
+        "content/zoekwoorden/a.yaml": "begrippen:\n  - naam: Thee\n    ook: [Koffie]\n",
+        "content/zoekwoorden/b.yaml": "begrippen:\n  - naam: Koffie\n    woordje: [koffie]\n",
+    }
+    assert [p.path for p in problems(write(tmp_path, files))] == ["content/zoekwoorden/b.yaml"]

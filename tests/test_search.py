@@ -16,7 +16,7 @@ from gids.searching import pagefind
 from gids.searching.lexicon import files, ordinary_words, shard
 from gids.searching.sayings import said, sayings
 from gids.searching.table import shortest
-from gids.searching.thesaurus import Thesaurus, mistakes
+from gids.searching.thesaurus import Thesaurus
 from gids.searching.weights import Knowledge, weigh
 from gids.searching.words import normal, parts, stem, words
 from schema import Crisis, SearchWords
@@ -186,16 +186,6 @@ def test_a_word_of_the_thesaurus_is_no_name(tmp_path: Path) -> None:
     said_so = [one for one in sayings(found, THESAURUS) if one.text == "koffie"]
     meant = [one.meaning for one in said_so]
     assert [THESAURUS.concepts[number].name for number in meant] == ["Koffie drinken"]
-
-
-def test_a_name_that_is_no_concept_and_a_concept_twice_are_told() -> None:
-    wrong = SearchWords.model_validate(
-        {"begrippen": [{"naam": "Thee", "ook": ["Kofie"]}, {"naam": "Thee"}]}
-    )
-    assert mistakes([wrong]) == [
-        "Het begrip “Thee” staat er twee keer. Maak er één van.",
-        "Bij “Thee” staat onder  ook:  “Kofie”. Dat begrip is er niet.",
-    ]
 
 
 def test_what_is_nearly_here_is_said_to_be_elsewhere_until_somebody_offers_it(

@@ -14,6 +14,7 @@ from gids.project import (
     Project,
     digest_of,
 )
+from gids.reading.concepts import check_concepts
 from gids.reading.files import locate, read_file, read_page
 from gids.reading.folders import (
     ENDINGS,
@@ -113,9 +114,13 @@ class ForSearch:
 def read_for_search(root: Path) -> ForSearch:
     """Most words in ``content/``, that no page depends on; both may be absent."""
     reader = Reader(root)
-    words = tuple(entry.model for entry in reader.folder("zoekwoorden", SearchWords))
+    entries = reader.folder("zoekwoorden", SearchWords)
+    unread = any(problem.is_error for problem in reader.problems)
     crisis = reader.optional("hulplijnen", Crisis)
-    return ForSearch(words, crisis, Report.of(reader.problems, reader.files))
+    found = () if unread else check_concepts(entries)  # else a concept may be in an unread file
+    problems = (*reader.problems, *locate(root, found))
+    words = tuple(entry.model for entry in entries)
+    return ForSearch(words, crisis, Report.of(problems, reader.files))
 
 
 ABSENT = (

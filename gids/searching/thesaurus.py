@@ -127,15 +127,3 @@ def expressions(texts: Iterable[str]) -> Iterator[Expression]:
         if stems and stems not in seen:
             seen.add(stems)
             yield Expression(text, stems)
-
-
-def mistakes(files: Iterable[SearchWords]) -> list[str]:
-    """Names that two concepts have, and names under ``ook`` that none has, as sentences."""
-    concepts = [concept for file in files for concept in file.concepts]
-    names = [concept.name for concept in concepts]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    unknown = [(c.name, name) for c in concepts for name in c.also if name not in names]
-    return [
-        *(f"Het begrip “{name}” staat er twee keer. Maak er één van." for name in twice),
-        *(f"Bij “{c}” staat onder  ook:  “{name}”. Dat begrip is er niet." for c, name in unknown),
-    ]
