@@ -16,8 +16,8 @@ BY_NAME: Mapping[str, Kind] = {kind.name: kind for kind in KINDS}
 BED_WIDTH, BED_HEIGHT, ROW_HEIGHT = 600, 140, 26
 MOST_IN_A_FIELD = 400
 PER_ROW, MOST_ROWS = 15, 5
-FINE, COARSE = 0.01, 0.05
-"""How exactly a plant is sized; in a field nobody sees more, and there are hundreds of them."""
+FINE, COARSE = 0.04, 0.05
+"""How exactly a plant is sized, by itself and in a field: digits weigh, and nobody sees more."""
 
 
 def kind_of(shape: FlowerShape) -> Kind:
