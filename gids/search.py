@@ -52,13 +52,11 @@ def index(offer: Searchable, folder: Path) -> None:
 def outputs(offer: Searchable) -> Iterator[Output]:
     """What the browser is sent besides the index: what every question needs, and word lists."""
     directory, thesaurus = offer.directory, offer.thesaurus
-    files = {
-        **lexicon.files(directory, thesaurus, offer.about),
-        **lexicon.ordinary_words(thesaurus),
-    }
-    yield Output("zoeken/kern.json", compact_json(lexicon.core(directory, thesaurus, files)))
+    lists = lexicon.files(directory, thesaurus, offer.about)
+    yield Output("zoeken/kern.json", compact_json(lexicon.core(directory, thesaurus, lists)))
     yield Output("zoeken/vraag.json", compact_json(lexicon.answers(directory, thesaurus)))
-    yield Output("zoeken/herstel.json", compact_json(lexicon.mending(thesaurus)))
+    yield Output("zoeken/herstel.json", compact_json(lexicon.rescue(directory, thesaurus)))
+    files = {**lists, **lexicon.ordinary_words(thesaurus, lists)}
     for name, content in files.items():
         yield Output(f"zoeken/{name}.json", compact_json(content))
 

@@ -66,8 +66,8 @@ def files(directory: Directory, thesaurus: Thesaurus, about: Knowledge) -> Mappi
     }
 
 
-def ordinary_words(thesaurus: Thesaurus) -> Mapping[str, str]:
-    """Words that look like ours and are others, by the name of the file that they are in.
+def ordinary_words(thesaurus: Thesaurus, shards: Iterable[str]) -> Mapping[str, str]:
+    """Words that look like ours and are others, in a file beside each word list.
 
     “zong:zingen” is a form that does not look like its word, “ineens:-” a word that adds nothing.
     """
@@ -75,7 +75,7 @@ def ordinary_words(thesaurus: Thesaurus) -> Mapping[str, str]:
     fillers = (f"{word}:-" for word in thesaurus.fillers)
     ordinary = (word for word in thesaurus.ordinary if word not in thesaurus.fillers)
     found = by_shard((*ordinary, *forms, *fillers), lambda word: [word])
-    return {f"{ORDINARY}{name}": " ".join(group) for name, group in sorted(found.items())}
+    return {f"{ORDINARY}{name}": " ".join(found.get(name, ())) for name in shards}
 
 
 def by_shard(items: Iterable[T], words_of: Callable[[T], Iterable[str]]) -> dict[str, list[T]]:
@@ -179,8 +179,7 @@ def core(directory: Directory, thesaurus: Thesaurus, shards: Iterable[str]) -> C
 
 
 def answers(directory: Directory, thesaurus: Thesaurus) -> Content:
-    """What results need besides: words that choose, crisis help, and what to say if all fails."""
-    phone = directory.site.phone
+    """What results need besides: words that choose, whom a story is about, and crisis help."""
     filters = [[f.name, list(f.values), f.shown, list(f.typed)] for f in thesaurus.filters]
     filters += [["wijk", [n.slug], n.name, [n.name]] for n in directory.neighbourhoods]
     return {
@@ -188,14 +187,15 @@ def answers(directory: Directory, thesaurus: Thesaurus) -> Content:
         "persons": " ".join(sorted(thesaurus.persons)),
         "denials": " ".join(sorted(thesaurus.denials)),
         "crisis": [crisis_help(help_) for help_ in thesaurus.crisis.help],
-        "phone": [phone.text, phone.href, phone.owner],
-        "themes": [[theme.name, theme.url] for theme in directory.themes if theme.activities],
     }
 
 
-def mending(thesaurus: Thesaurus) -> Content:
-    """What a word that nobody knows may end in, when it is a compound."""
+def rescue(directory: Directory, thesaurus: Thesaurus) -> Content:
+    """What a word that nobody knows may end in, and what to say if all fails."""
+    phone = directory.site.phone
     return {
+        "phone": [phone.text, phone.href, phone.owner],
+        "themes": [[theme.name, theme.url] for theme in directory.themes if theme.activities],
         "heads": " ".join(sorted(thesaurus.heads)),
         "ends": " ".join(sorted(thesaurus.ends)),
     }

@@ -112,9 +112,9 @@ export const open = (root) => {
     const file = await json(at("zoeken/vraag.json"));
     return { ...file, persons: new Set(split(file.persons)), denials: new Set(split(file.denials)) };
   });
-  const mending = once(async () => {
+  const rescue = once(async () => {
     const file = await json(at("zoeken/herstel.json"));
-    return { heads: new Set(split(file.heads)), ends: new Set(split(file.ends)) };
+    return { ...file, heads: new Set(split(file.heads)), ends: new Set(split(file.ends)) };
   });
   const shard = once(async (name) => {
     const about = await core();
@@ -135,9 +135,9 @@ export const open = (root) => {
   /* Of a word that looks like ours and is another: "", "-" when it adds nothing, or the word that it is a form of. */
   const ordinaries = once(async (name) => {
     const { shards } = await core();
-    return new Map(shards.has(name) ? split(await json(at(`zoeken/${name}.json`))).map((entry) => [...entry.split(":"), ""].slice(0, 2)) : []);
+    return new Map(shards.has(name) ? split(await json(at(`zoeken/gewoon-${name}.json`))).map((entry) => [...entry.split(":"), ""].slice(0, 2)) : []);
   });
-  const ordinary = async (word) => (await ordinaries(`gewoon-${shardOf(word)}`)).get(word);
+  const ordinary = async (word) => (await ordinaries(shardOf(word))).get(word);
 
   const table = once(async () => {
     const file = await json(at("pagefind/tabel.json"));
@@ -163,5 +163,5 @@ export const open = (root) => {
     return results.map(({ id, score }) => [row(id), (2 * score) / (5.4 * idf - score)]).filter(([one]) => one !== undefined);
   });
 
-  return { base, core, answers, mending, shardOf, load, loadAround, ordinary, table, engine, weights };
+  return { base, core, answers, rescue, shardOf, load, loadAround, ordinary, table, engine, weights };
 };

@@ -7,7 +7,7 @@ import { distance, parts, sound, stem } from "./zoeken-woorden.js";
 
 export const repair = async (word, literal, lexicon, source) => {
   const { isMeant } = lexicon;
-  const [base, { heads, ends }] = await Promise.all([source.ordinary(word), source.mending()]);
+  const [base, { heads, ends }] = await Promise.all([source.ordinary(word), source.rescue()]);
   if (base === "" || base === "-") return as(word, [], base ? "small" : "unknown");
   const forms = base ? [base] : formOf(word);
   await source.load(forms);

@@ -1,12 +1,12 @@
-/* What stands above the results: help in a crisis, "Bedoelde u", chips, and what to say when there is nothing. */
+/* What stands above the results: help in a crisis, "Bedoelde u" and chips. */
 
-const make = (tag, properties = {}, ...children) => {
+export const make = (tag, properties = {}, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children.filter((child) => child !== ""));
   return element;
 };
-const link = (text, href) => make("a", { href }, text);
-const quoted = (text) => `“${text.trim()}”`;
+export const link = (text, href) => make("a", { href }, text);
+export const quoted = (text) => `“${text.trim()}”`;
 
 export const summary = (number, q, crisis) => {
   if (crisis.length) return "Hier luistert ook iemand";
@@ -67,20 +67,3 @@ export const notes = ({ question, rows, relaxed: isRelaxed }, q, { literally, ch
   ...(isRelaxed ? [relaxed(question.filters)] : []),
   ...(rows.length && question.unknown.length ? [unknown(question.unknown)] : []),
 ];
-
-export const empty = (q, { phone: [text, href, owner], themes }, base, nearest) => {
-  const block = make("section", { className: "search-empty notice" });
-  block.dataset.empty = "";
-  block.append(
-    make("h2", {}, q.trim() ? `Wij vinden niets voor ${quoted(q)}` : "Zo is er niets"),
-    make("p", {}, `Zoek met een ander woord, of bel ${owner}: `, Object.assign(link(text, href), { className: "tel" }), ". Wij denken met u mee."),
-  );
-  const suggestion = ([name, url]) => {
-    const item = make("li", {}, link(name, new URL(url, base).href));
-    item.dataset.suggestion = "";
-    return item;
-  };
-  if (nearest.length) block.append(make("p", {}, "Dit komt het dichtst in de buurt:"), make("ul", {}, ...nearest.map(suggestion)));
-  block.append(make("p", {}, "Of kies een thema:"), make("ul", { className: "chips" }, ...themes.map(suggestion)));
-  return block;
-};

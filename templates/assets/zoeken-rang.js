@@ -52,9 +52,9 @@ export const favour = async (rows, filters, source) => {
   const named = await Promise.all(filters.flatMap(({ words }) => words).map((word) => source.weights(token(word))));
   const strength = new Map(together(named.flat(), BESIDE));
   const { has } = await source.table();
-  const days = (row) => [...has[row]].filter((value) => value.startsWith("dag=")).length;
-  const isOften = new Map(rows.map((row) => [row, filters.some(({ name }) => name === "dag") && days(row) >= OFTEN]));
-  return [...rows].sort((a, b) => (strength.get(b) ?? 0) - (strength.get(a) ?? 0) || isOften.get(a) - isOften.get(b) || a - b);
+  const isDay = filters.some(({ name }) => name === "dag");
+  const isOften = (row) => isDay && [...has[row]].filter((value) => value.startsWith("dag=")).length >= OFTEN;
+  return [...rows].sort((a, b) => (strength.get(b) ?? 0) - (strength.get(a) ?? 0) || isOften(a) - isOften(b) || a - b);
 };
 
 /* For one piece of the question: the best evidence per activity, and a little for the rest. A meaning counts

@@ -17,8 +17,9 @@ export const fitting = async (text, source) => {
     const key = `${name}|${url}`;
     if (cost < (found.get(key)?.cost ?? Infinity)) found.set(key, { name, url, cost });
   };
+  const bases = asked.map(stem);
   for (const { stems, meanings } of lexicon.says.values()) {
-    const at = place(asked.map(stem), asked.at(-1), stems);
+    const at = place(bases, asked.at(-1), stems);
     for (const { name } of at < Infinity ? meanings : []) {
       const named = words(name)[0]?.startsWith(asked[0]);
       if (name) add(name, "", at + (named ? 0 : 1.2) + (stems.length > asked.length ? 2 : 0));

@@ -42,8 +42,8 @@ export const understand = async (text, source, literal) => {
 const withDays = (typed, rest, terms, lexicon) => {
   const [all, left] = [typed, rest].map((spelled) => new Set(spelled.map(stem)));
   const found = lexicon.sayings(all).filter(({ stems }) => stems.length > 1 && stems.every((base) => all.has(base)) && !stems.every((base) => left.has(base)));
-  const known = new Set(terms.flatMap(({ evidence }) => evidence).map(({ meaning }) => meaning));
-  const meanings = new Set(found.flatMap((saying) => [...saying.meanings]).filter((meaning) => meaning.name && !known.has(meaning)));
+  const known = terms.flatMap(({ evidence }) => evidence).map(({ meaning }) => meaning);
+  const meanings = new Set(found.flatMap((saying) => [...saying.meanings]).filter((meaning) => meaning.name && !known.includes(meaning)));
   return meanings.size ? [{ evidence: [...meanings].map((meaning) => ({ meaning, weight: 1 })) }] : [];
 };
 

@@ -108,7 +108,7 @@ const attempt = async (state) => {
   const found = await answer(state, source, todayHere());
   if (!isMine()) return undefined;
   await list.show(found, AT_ONCE, isMine);
-  const empty = found.rows.length ? [] : [say.empty(state.q, await source.answers(), source.base, await nearest(state.q, found))];
+  const empty = found.rows.length ? [] : [await nothing(state.q, found)];
   if (!isMine()) return undefined;
   if (found.question.crisis.length) suggestions.close();
   notes.replaceChildren(...say.notes(found, state.q, { literally, change: retype }), ...empty);
@@ -116,6 +116,12 @@ const attempt = async (state) => {
   results.removeAttribute("aria-busy");
   status.textContent = say.summary(found.rows.length, state.q, found.question.crisis);
   return undefined;
+};
+
+const nothing = async (q, found) => {
+  const { empty } = await import("./zoeken-leeg.js");
+  const { source } = tools;
+  return empty(q, await source.rescue(), source.base, await nearest(q, found));
 };
 
 /* What comes nearest when nothing fits: pages of that name, and a few activities. */
