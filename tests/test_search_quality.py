@@ -27,8 +27,10 @@ SETS.append(pytest.param(GIVEN, id="gegeven"))
 
 LEAST_OVERALL = {"success": 0.96, "mrr": 0.90, "ndcg": 0.84}
 LEAST_UNSEEN = {"success": 0.96, "mrr": 0.92, "ndcg": 0.80}
-"""Of the set on which nobody built: its answers are graded, so the order of ten counts for more."""
-UNSEEN, MOST_UNSEEN_WITHOUT = "vijfde", 0.03
+"""Of a set on which nobody built: its answers are graded, so the order of ten counts for more."""
+MOST_UNSEEN_WITHOUT = 0.03
+UNSEEN: Mapping[str, Mapping[str, float]] = {"vijfde": {}, "zevende": {"synonym": 0.85}}
+"""Those sets, and where one of sixteen questions more is missed at first sight."""
 LEAST_SUCCESS = {"need": 0.90, "synonym": 0.90, "foreign": 0.85, "prof": 0.85}
 LEAST_OTHERWISE = 0.90
 MOST_WITHOUT, MOST_NONSENSE = 0.02, 0.09
@@ -49,11 +51,12 @@ def test_questions_are_answered_as_well_as_before(page: Page, site_url: str, fil
     overall = kinds.pop("all")
     least, without = (
         (LEAST_UNSEEN, MOST_UNSEEN_WITHOUT)
-        if file.stem == UNSEEN
+        if file.stem in UNSEEN
         else (LEAST_OVERALL, MOST_WITHOUT)
     )
     faults = [f"{name} is {value:.3f}" for name, value in below(overall, least, without)]
-    faults += [fault for kind, row in kinds.items() for fault in weak(kind, row)]
+    of_kind = {**LEAST_SUCCESS, **UNSEEN.get(file.stem, {})}
+    faults += [fault for kind, row in kinds.items() for fault in weak(kind, row, of_kind)]
     assert not faults, "\n".join([*faults, *missed(asked, answers)])
 
 
@@ -65,8 +68,8 @@ def below(row: Figures, least: Mapping[str, float], most: float) -> list[tuple[s
     return [*shares, *without, *answered]
 
 
-def weak(kind: str, row: Figures) -> list[str]:
-    least = LEAST_SUCCESS.get(kind, LEAST_OTHERWISE)
+def weak(kind: str, row: Figures, of_kind: Mapping[str, float]) -> list[str]:
+    least = of_kind.get(kind, LEAST_OTHERWISE)
     return [f"{kind}: success@3 is {row.success:.3f}"] if row.success < least else []
 
 

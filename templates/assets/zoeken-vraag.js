@@ -19,7 +19,8 @@ export const understand = async (text, source, literal) => {
   if (help.length) return { ...(await understand(help[0].search, source)), crisis: help };
   const content = typed.filter((word) => !small.has(word));
   const lexicon = await source.load(content.length ? content : typed);
-  const { taken, rest } = takeFilters(typed, filters, (word) => small.has(word) || lexicon.isKnown(word));
+  const { taken, rest: apart } = takeFilters(typed, filters, (word) => small.has(word) || lexicon.isKnown(word));
+  const rest = inOne(apart, lexicon);
   const telling = rest.filter((word) => !small.has(word));
   if (!telling.length) {
     await source.load(rest);
@@ -37,6 +38,13 @@ export const understand = async (text, source, literal) => {
   const terms = [...meant.terms, ...withDays(typed, rest, meant.terms, lexicon)];
   return { crisis: [], filters: taken, blank: rest.length > 0 && !asked.length, isStory: rest.length >= STORY, isBare: telling.length === rest.length, ...meant, terms };
 };
+
+/* “Koffie-ochtend” and “koffie ochtend” are koffieochtend, where something here is called that. */
+const inOne = (typed, { known }) =>
+  typed.reduce((done, word) => {
+    const both = `${done.at(-1) ?? ""}${word}`;
+    return done.length && known.get(stem(both))?.strong ? [...done.slice(0, -1), both] : [...done, word];
+  }, []);
 
 /* What people say with a word in it that chooses: “zondagen duren lang” is more than zondag. */
 const withDays = (typed, rest, terms, lexicon) => {

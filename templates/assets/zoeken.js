@@ -48,9 +48,9 @@ const begin = () => {
 };
 let tools;
 const answering = async () => {
+  if (tools) return tools; // to import again takes a turn, and the browser draws in between
   const [begun, [{ answer }, { cards }, say]] = await Promise.all([begin(), fetched("antwoord", "kaarten", "meldingen")]);
-  tools ??= { ...begun, answer, list: cards(results), say };
-  return tools;
+  return (tools ??= { ...begun, answer, list: cards(results), say });
 };
 
 // --- the state is the fragment ---
