@@ -14,8 +14,8 @@ from datetime import date
 from pathlib import Path
 
 import build
-from gids import audit, pages
-from gids.output import File
+from gids import audit, journeys, pages
+from gids.output import File, Output
 from gids.progress import Progress
 from gids.share import WHOLE, Share
 
@@ -35,11 +35,17 @@ def nothing(*_: object) -> None:
     """Stand in for what is left out."""
 
 
+def no_worker(*_: object) -> Output:
+    """The worker of the whole site keeps pages that are left out here."""
+    return Output("sw.js", "")
+
+
 def leave_out(what: str) -> None:
     if what != "alles":
         build.make_searchable = nothing  # type: ignore[assignment]  # takes anything
     if what == "gelijk":
         build.Site = EqualSite  # type: ignore[misc]  # a narrower one of the same kind
+        journeys.worker = no_worker  # type: ignore[assignment]  # takes anything
         # Links lead to pages that are left out here.
         audit.require_whole = nothing  # type: ignore[assignment]  # takes anything
 

@@ -64,8 +64,11 @@ def virtual_page(weights: Mapping[str, float]) -> str:
 
 
 def run(pages: Mapping[str, str], site: Path) -> dict[str, str]:
-    """Index the pages into the site; for each page the id by which Pagefind names it."""
-    with tempfile.TemporaryDirectory(prefix="zoekindex-") as name:
+    """Index the pages into the site; for each page the id by which Pagefind names it.
+
+    They lie in the site that is being made, so that nothing is left of them when a build is killed.
+    """
+    with tempfile.TemporaryDirectory(prefix=".zoekindex-", dir=site) as name:
         folder = Path(name)
         for slug, page in pages.items():
             (folder / f"{BEFORE}{slug}.html").write_text(page, "utf-8")
