@@ -61,7 +61,8 @@ bench: $(VENV)/dev-ready ## time the build on 200, 1,000 and 10,000 activities
 search-quality: $(VENV)/dev-ready ## how well the search answers, beside other engines, and what it costs
 	$(BIN)/python -m benchmarks.search_quality $(ARGS)
 
-lighthouse: $(VENV)/lighthouse-ready site ## marks of Lighthouse and bytes over the wire, for every kind of page
+lighthouse: $(VENV)/lighthouse-ready ## marks of Lighthouse and bytes over the wire, for every kind of page
+	$(BIN)/python build.py build
 	$(BIN)/python -m benchmarks.lighthouse $(ARGS)
 
 # The lock files name versions and hashes, never where the packages come from: whoever installs decides that.
