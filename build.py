@@ -22,12 +22,13 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from gids import (
     audit,
@@ -99,8 +100,7 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
     return report
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """All that the files of the site are made of."""
 
     press: pages.Press

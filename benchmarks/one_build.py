@@ -23,7 +23,7 @@ BEGAN = time.perf_counter()
 EQUAL = (pages.home, pages.activities, pages.activity, pages.facets)
 
 
-class EqualSite(build.Site):
+class EqualSite(build.Site, frozen=True):
     """Only the kinds of page that the site for Hugo has too."""
 
     def render(self, share: Share = WHOLE) -> Iterator[File]:

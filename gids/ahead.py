@@ -6,14 +6,14 @@ remembered, so that ``examine`` and ``derive`` need not know of this.
 """
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from datetime import date
-from operator import attrgetter
 from pathlib import Path
+
+from msgspec.structs import astuple, replace
 
 from gids.directory import ActivityView
 from gids.examining import Told, by_itself
-from gids.memory import Memory, write_as_calls
+from gids.memory import Memory
 from gids.project import Project, key_of, surroundings
 from gids.share import Share, processes_for, run_shares
 from gids.views import Context, activity_view
@@ -22,8 +22,6 @@ from schema import Activity
 Views = Mapping[str, ActivityView]
 Words = tuple[object, ...]
 """The values of a view without the last, its source: whoever asked has that already."""
-
-VALUES = attrgetter(*(one.name for one in fields(ActivityView)[:-1]))
 
 
 def work_ahead(
@@ -47,8 +45,7 @@ def work_ahead(
         told, others = by_itself(root, part, today, unread)
         if any(problem.is_error for found in (*told.values(), others) for problem in found):
             return {}, {}
-        write_as_calls()
-        return told, {key: VALUES(activity_view(entry, context)) for key, entry in mine.items()}
+        return told, {key: words_of(activity_view(entry, context)) for key, entry in mine.items()}
 
     told, views = dict(memory.told), dict(memory.views)
     for one_told, words in run_shares(work, count):
@@ -57,5 +54,9 @@ def work_ahead(
     return told, views
 
 
+def words_of(view: ActivityView) -> Words:
+    return astuple(view)[:-1]
+
+
 def view_of(words: Words, source: Activity) -> ActivityView:
-    return ActivityView(*words, source)  # type: ignore[arg-type,call-arg]  # as VALUES took them
+    return ActivityView(*words, source)  # type: ignore[arg-type,call-arg]  # as words_of took them

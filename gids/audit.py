@@ -9,10 +9,12 @@ import os
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 NOT_FOUND = "404.html"
 """The one page that is shown at any address, and so links from the root of the server."""
@@ -27,8 +29,7 @@ class AuditError(Exception):
     """The finished folder breaks a promise; the text says which, in Dutch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What one page promises: its title, the places in it, and where it leads, as written there.
 
     ``wrong`` is what is wrong with the page by itself.
@@ -61,8 +62,7 @@ def wrong(html: str, repeated: int) -> Iterator[str]:
         yield "een id komt meer dan één keer voor."
 
 
-@dataclass(slots=True)
-class Survey:
+class Survey(Struct):
     """What was seen of the pages so far; two surveys of two shares add up to one.
 
     ``targets`` are the addresses that are linked to, relative to the site and perhaps with a

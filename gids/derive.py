@@ -5,9 +5,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 import schema
 from gids import dutch
@@ -307,8 +309,7 @@ def places(context: Context, views: Iterable[ActivityView]) -> tuple[PlaceView, 
 # --- what fits beside what -------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """To whom an activity is open, and on which days of the week it is."""
 
     groups: frozenset[str]

@@ -6,9 +6,10 @@ Lists are sorted and complete; what is unknown says so in words and never counts
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, time
 from functools import cache
+
+from msgspec import Struct, field
 
 from gids import dutch
 from gids.markup import page_html, partner_html, without_gone
@@ -16,8 +17,7 @@ from gids.occurrences import Occurrence
 from schema import Activity
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Somewhere to go inside the site; ``slug`` is the last part of its address."""
 
     name: str
@@ -28,8 +28,7 @@ class Link:
         return self.url.rstrip("/").rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(Struct, frozen=True):
     """A number to call. ``owner`` completes “Bel …” on a button."""
 
     text: str
@@ -38,8 +37,7 @@ class Phone:
     hours: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A label and what is known of it; ``state`` is ja, nee, deels, onbekend or empty.
 
     ``href`` is for what can be called.
@@ -51,8 +49,7 @@ class Line:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FlowerShape:
+class FlowerShape(Struct, frozen=True):
     """An activity's flower.
 
     ``kind`` is the Dutch name of its theme's flower, ``seed`` its slug; ``state`` is bloei
@@ -67,8 +64,7 @@ class FlowerShape:
     days: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """One occurrence in words.
 
     ``start`` and ``end`` are ISO 8601 with offset (``end`` may be empty); ``status`` is scheduled,
@@ -123,8 +119,7 @@ def time_words(start: str, end: str) -> str:
     return dutch.time_span(time.fromisoformat(start), time.fromisoformat(end) if end else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """Where it is. ``kind`` is plek, adres, thuis, telefoon, online or meer plekken.
 
     ``short`` fits a card; ``address`` is lines to print; ``route`` is an address to look up on a
@@ -143,8 +138,7 @@ class Where:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FirstVisit:
+class FirstVisit(Struct, frozen=True):
     """What it is like the first time; empty strings and tuples where nothing is known."""
 
     welcomed_by: str
@@ -158,8 +152,7 @@ class FirstVisit:
         return partner_html(self.what_happens)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture; ``url`` relative to the root of the site."""
 
     url: str
@@ -167,8 +160,7 @@ class Picture:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another activity that fits, and why, in words."""
 
     title: str
@@ -178,8 +170,7 @@ class Related:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityView:
+class ActivityView(Struct, frozen=True):
     """One activity as a page, a card and a feed show it.
 
     ``key`` identifies all that the view is made of (``project.key_of``).
@@ -257,8 +248,7 @@ class ActivityView:
         return partner_html(self.source.description or "")
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """One page of a facet: ``kind`` is thema, voor, wijk, dag or taal; activities by next date."""
 
     kind: str
@@ -271,8 +261,7 @@ class Facet:
     activities: tuple[ActivityView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationView:
+class OrganisationView(Struct, frozen=True):
     """A partner and its offer."""
 
     slug: str
@@ -295,8 +284,7 @@ class OrganisationView:
     activities: tuple[ActivityView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(Struct, frozen=True):
     """A place, whether one can get in, and what is on there."""
 
     slug: str
@@ -315,16 +303,14 @@ class PlaceView:
     activities: tuple[ActivityView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(Struct, frozen=True):
     """One occurrence on a day of the agenda."""
 
     activity: ActivityView
     when: When
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaDay:
+class AgendaDay(Struct, frozen=True):
     """One day of the coming four weeks; days without anything are there too, and empty."""
 
     iso: str
@@ -337,8 +323,7 @@ class AgendaDay:
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """A page that the municipality wrote; ``url`` such as ``over/``; order 0 is not in the menu.
 
     ``markdown`` is its text, in which links to what is not ``there`` keep their words alone;
@@ -365,8 +350,7 @@ class PageView:
         return "rtl" if self.language in RIGHT_TO_LEFT else "ltr"
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(Struct, frozen=True):
     """A page in another language, under the name that the language has for itself."""
 
     code: str
@@ -374,8 +358,7 @@ class Tongue:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What every page shows; ``built_on`` in words, ``built_iso`` as a date.
 
     ``colours`` are names and values that differ from the style sheet's own.
@@ -396,8 +379,7 @@ class Site:
     tongues: tuple[Tongue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """Everything that is published.
 
     ``listed`` are the activities in lists and search, by next date and then title;

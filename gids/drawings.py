@@ -8,17 +8,17 @@ these drawings, small numbers pack well, and a hand is never exact.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
+
+from msgspec import Struct
 
 Shape = tuple[str, str]
 Drawing = tuple[Shape, ...]
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True, dict=True):
     """One kind of flower, by its Dutch name; the plant meets the ground at (0, height).
 
     The head may turn `turn` degrees to either side.

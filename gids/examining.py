@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gids.checks import COMPARING, RULES, found_by
 from gids.problems import Problem
@@ -16,8 +18,7 @@ Told = Mapping[str, tuple[Problem, ...]]
 """What is said of each activity by itself, by ``project.key_of``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """All problems, and what is ``told`` of each activity by itself."""
 
     problems: tuple[Problem, ...]

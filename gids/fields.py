@@ -6,12 +6,12 @@ are read from the models here, once, so that no second description can disagree.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from msgspec import Struct, field
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, PydanticUndefined
@@ -53,8 +53,7 @@ READERS: Mapping[Any, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """One field as a partner knows it.
 
     ``kind`` is a word of ``READERS``, ``keuze`` (one of ``options``) or ``blok`` (one of
@@ -79,8 +78,7 @@ class Described:
     default: Any = None
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """What an annotation turned out to hold, gathered from outside to inside."""
 
     kind: str = "tekst"

@@ -7,12 +7,13 @@ is wrong) and ``bron/<organisatie>.json``, from which a form is filled to change
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import time
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic_core import PydanticCustomError
 
 import schema
@@ -36,16 +37,14 @@ RULES = "regels.js"
 # --- what the form asks ----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One word to choose, as it is kept and as it is shown."""
 
     value: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """One question. ``name`` is the path of keys to its value, ``id`` fit for HTML.
 
     ``widget`` is regel, verhaal, lijst (one per line), keuze (one of a list), vinkjes (some of a
@@ -104,8 +103,7 @@ class Input:
         return modes.get(self.item.kind, "text")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the form; ``why`` says what it is good for."""
 
     title: str
@@ -348,8 +346,7 @@ def field_page(press: Press) -> File:
     )()
 
 
-@dataclass(frozen=True, slots=True)
-class Exits:
+class Exits(Struct, frozen=True):
     """Where a filled-in form can go; empty where the municipality has no such door.
 
     ``origin`` is that of ``post``, for the Content-Security-Policy of the page.

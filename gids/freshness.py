@@ -8,8 +8,9 @@ and search, and it stays in the list until somebody answers.
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.links import dead, read_failing, written
@@ -27,8 +28,7 @@ ANSWERS = (
 """What a partner can answer, and the word for it in the address of the form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(Struct, frozen=True):
     """One activity that nobody confirmed for long. ``age`` is in days, None when never."""
 
     entry: Entry[Activity]
@@ -46,8 +46,7 @@ class Reminder:
         return f"op {dutch.date_long(day)}" if day else "nog nooit"
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """What one organisation is asked, the oldest first; ``dead`` are its links that fail."""
 
     folder: str

@@ -6,15 +6,16 @@ only sources for what is new. Without git, or in a shallow clone, nothing is kno
 
 import subprocess
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 MARK = "\x01"
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """One file: the days of its first and last version, and how many versions there are."""
 
     added: date

@@ -5,9 +5,9 @@ An issue is taken in by ``import`` as any mail is: its headings are those of the
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from gids import dutch
 from gids.output import Output
@@ -22,8 +22,7 @@ NO_OWNERS = """\
 # partners/<organisatie>/organisatie.yaml. Zolang daar niets staat, is er geen vaste lezer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question of an issue form. ``kind`` is input, textarea or dropdown."""
 
     id: str
@@ -34,8 +33,7 @@ class Question:
     needed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class IssueForm:
+class IssueForm(Struct, frozen=True):
     """One issue form; ``title`` is how the issue begins."""
 
     file: str

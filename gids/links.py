@@ -7,9 +7,10 @@ anybody hear of it: a website that is down for a night is no news.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from gids.fields import fields
 from gids.problems import KeyPath
@@ -31,8 +32,7 @@ Failing: TypeAlias = Mapping[str, tuple[date, ...]]
 """The days on which an address failed, the oldest first, by address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """An address, and where it stands."""
 
     path: str

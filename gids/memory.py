@@ -6,22 +6,18 @@ other code, or broken is an empty memory. It is written by a build and read by t
 machine: pickle, which runs what it reads; ``cellar`` says why nobody else can have written it.
 """
 
-import copyreg
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
-from functools import partial
-from operator import attrgetter
 from pathlib import Path
 
-from gids.audit import Look
+from msgspec import Struct, field
+
 from gids.cellar import cellar
-from gids.directory import ActivityView, Directory, FirstVisit, FlowerShape, Line, Link, Phone, When
+from gids.directory import ActivityView, Directory
 from gids.examining import Told
-from gids.occurrences import Occurrence
 from gids.problems import Report
 from gids.project import Entry, Project, digest_of
 from gids.standing import Record
@@ -32,12 +28,9 @@ CODE = ("build.py", "schema.py", "gids", "templates", "requirements/build.txt")
 KEPT, KEPT_TEMPLATES = 6, 400
 WORTH_WRITING = 20
 """From one in so many new activities on, a memory is written anew."""
-MANY = (ActivityView, Entry, FirstVisit, FlowerShape, Line, Link, Look, Occurrence, Phone, When)
-"""What an offer has ten thousands of: pickled as a call of its class, in half the time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What was made of each file, and of what.
 
     ``entries`` are activities by path, in which nothing was wrong; ``told`` is what the rules say
@@ -75,19 +68,6 @@ class Memory:
 EMPTY = Memory()
 
 
-def write_as_calls() -> None:
-    """Teach pickle the short way for frozen values: the class and its values, in order."""
-    for kind in MANY:
-        values = attrgetter(*(one.name for one in fields(kind)))
-        copyreg.pickle(kind, partial(call, kind, values))
-
-
-def call(
-    kind: type, values: Callable[[object], tuple[object, ...]], value: object
-) -> tuple[type, tuple[object, ...]]:
-    return kind, values(value)
-
-
 def memory_file(root: Path, site: Path) -> Path | None:
     """Every site of a project has its own; None where nothing can be kept."""
     folder = cellar()
@@ -116,7 +96,6 @@ def remember(file: Path | None, code: str, before: Memory, memory: Memory) -> No
     """
     if file is None or before.is_nearly(memory):
         return
-    write_as_calls()
     with suppress(OSError):
         fresh = file.with_suffix(f".{os.getpid()}")
         with fresh.open("wb") as stream:

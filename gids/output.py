@@ -2,19 +2,18 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """``path`` is relative to the site, with forward slashes; ``content`` is written as it is."""
 
     path: str
     content: str | bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Keyed:
+class Keyed(Struct, frozen=True):
     """A file that says what it is made of, so that it need not be made again.
 
     ``key`` identifies everything that ``make`` uses; equal keys give equal content. The content is

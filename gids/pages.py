@@ -7,7 +7,6 @@ rendered once: header and footer per depth, and each card, which then stands in 
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, partial
 from operator import attrgetter
@@ -17,6 +16,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import LoopContext
 from markupsafe import Markup, escape
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gids import assets, compiling, flowers
 from gids.directory import (
@@ -53,8 +54,7 @@ Words = Callable[[ActivityView], str]
 """What the page of an activity says to search engines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What the head of a page says. ``trail`` is the way here, from the home page on."""
 
     url: str
@@ -64,8 +64,7 @@ class Page:
     index: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One page of a list: its activities, their cards, and the pages before and after it."""
 
     views: Sequence[ActivityView]
@@ -374,8 +373,7 @@ def way_through(directory: Directory, written: Link) -> tuple[Link, ...]:
     return (HOME, written) if there else (HOME,)
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """Something to choose from that has no page of its own."""
 
     slug: str

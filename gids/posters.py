@@ -7,8 +7,9 @@ large the type is follows from how much there is to say, so that nothing falls o
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.directory import ActivityView, Facet, Line, Link
@@ -34,8 +35,7 @@ TITLES = (("groot", 8.6, 11), ("midden", 6.8, 16), ("smal", 5.2, 99))
 """Sizes of a title, and the longest word that fits beside the flower in each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """The measures of a paper in hundredths of its width, as affiche.css has them.
 
     ``body`` is the height between its top and its foot; ``lead`` and ``fact`` are sizes of type.
@@ -53,8 +53,7 @@ WIDTH, LABEL, FLOWER = 86, 22, 33
 SMALLER = 0.86
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One paper with what stands on it; ``title_size`` and ``scale`` are classes in affiche.css.
 
     ``stacked`` facts have their label above them instead of beside them.

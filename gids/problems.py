@@ -1,14 +1,17 @@
 """What is wrong, as values, and the four ways to print it: the only place that prints a problem."""
 
+import dataclasses
 import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import compress, groupby
 from operator import not_
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 Severity: TypeAlias = Literal["error", "warning"]
@@ -17,8 +20,7 @@ SHOWN_WIDTH = 100
 ANNOTATION_LIMIT = 10  # GitHub shows at most ten per step
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a rule found, and at which key of which file; ``reading.locate`` makes it a Problem.
 
     ``keys`` leads from the root of the file to the value: ``("wanneer", "momenten", 0, "van")``.
@@ -37,7 +39,7 @@ class Finding:
     """Among findings at one place."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclasses.dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing to mend, with its place. Lines and columns count from 1; 0 is the whole file.
 
@@ -56,15 +58,20 @@ class Problem:
     message: str
     hint: str
     source_line: str = ""
-    also: tuple[str, ...] = field(default=(), compare=False)
+    also: tuple[str, ...] = dataclasses.field(default=(), compare=False)
 
     @property
     def is_error(self) -> bool:
         return self.severity == "error"
 
+    def as_warning(self) -> "Problem":
+        return dataclasses.replace(self, severity="warning")
 
-@dataclass(frozen=True)
-class Report:
+    def of_whole_file(self) -> "Problem":
+        return dataclasses.replace(self, line=0, column=0, length=0)
+
+
+class Report(Struct, frozen=True, dict=True):
     """All problems of a project, sorted by file and line, each once.
 
     ``files`` is how many files were looked at; ``foreign`` are the problems that were there
@@ -244,7 +251,7 @@ def in_files(report: Report) -> str:
 
 def to_json(report: Report) -> str:
     """The contract: a list of objects with seven keys. What was there already is a warning."""
-    foreign = (replace(problem, severity="warning") for problem in report.foreign)
+    foreign = map(Problem.as_warning, report.foreign)
     rows = [{key: getattr(p, key) for key in JSON_KEYS} for p in (*report.problems, *foreign)]
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 

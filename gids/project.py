@@ -1,10 +1,12 @@
 """What was read: every file of a project as values, before anything is derived from it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import blake2b
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from schema import (
     Activity,
@@ -32,8 +34,7 @@ def digest_of(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[M_co]):
+class Entry(Struct, Generic[M_co], frozen=True):
     """One file and what it says.
 
     ``path`` is relative to the root, with forward slashes. ``slug`` is its name without ending;
@@ -48,8 +49,7 @@ class Entry(Generic[M_co]):
     model: M_co
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(Struct, frozen=True):
     """A page in content/paginas/: its head, its Markdown and its address (``over/``)."""
 
     path: str
@@ -58,8 +58,7 @@ class PageEntry:
     markdown: str
 
 
-@dataclass(frozen=True, slots=True)
-class CoalitionFiles:
+class CoalitionFiles(Struct, frozen=True):
     """What the coalition expects, aims at and learned; all of it may be absent.
 
     ``measured`` and ``seen`` are the lines of content/monitor/ as they stand there: one per day
@@ -76,8 +75,7 @@ class CoalitionFiles:
     failing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """Everything that was read and understood, sorted by path.
 
     ``vocabularies`` has the keys of ``VOCABULARIES``; ``digest`` identifies all of ``content/``

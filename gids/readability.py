@@ -5,7 +5,8 @@ It helps somebody who writes; it measures no level, and it is no keurmerk.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LONGEST_SENTENCE = 25
 """Words in one sentence; guides to plain Dutch advise fifteen on average, and none beyond this."""
@@ -16,8 +17,7 @@ LIST_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+", re.MULTILINE)
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Hard:
+class Hard(Struct, frozen=True):
     """What is hard to read in a text, and what helps."""
 
     code: str

@@ -4,7 +4,8 @@ Made from ``schema.py``, as Markdown for ``docs/velden.md`` and as chapters for 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gids.fields import Described, fields, own_fields
 from gids.output import Output
@@ -22,8 +23,7 @@ Datums, tijden, bedragen en telefoonnummers mag u schrijven zoals u gewend bent.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The fields inside a block, or inside one kind of block; ``name`` is then its ``soort``."""
 
     name: str
@@ -31,8 +31,7 @@ class Group:
     fields: tuple["Explained", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """One field in words, with what belongs inside it."""
 
     label: str
@@ -43,8 +42,7 @@ class Explained:
     groups: tuple[Group, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """One kind of file."""
 
     title: str

@@ -7,8 +7,9 @@ table that leads from its answers to ours. How a question is understood is told 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gids.directory import ActivityView, Directory
 from gids.output import Output, compact_json
@@ -26,8 +27,7 @@ OWN = Path(__file__).resolve().parent.parent
 """The product itself: its words serve where a project has none of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Searchable:
+class Searchable(Struct, frozen=True):
     """The offer with what is known of its words, worked out once for all that search needs."""
 
     directory: Directory

@@ -7,15 +7,15 @@ standing site is still as it was left, the fresh folder gets a hard link to it.
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from gids.audit import Look, Survey
 from gids.output import File, Keyed
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """How a file was left: ``changed`` in nanoseconds; ``look`` is None for what is no page."""
 
     key: str
@@ -24,8 +24,7 @@ class Record:
     look: Look | None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A site on disk, and the records of its files that have a key, by path."""
 
     site: Path
@@ -47,8 +46,7 @@ class Standing:
         return record
 
 
-@dataclass(slots=True)
-class Written:
+class Written(Struct):
     """What one share of a build wrote: what its pages promise, and the records for the next."""
 
     survey: Survey = field(default_factory=Survey)

@@ -6,10 +6,12 @@ links activities to each other (facets, agenda, related) is in ``derive``.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 import schema
 from gids import dutch, sentences
@@ -43,8 +45,7 @@ FRESH_DAYS, LISTED_DAYS = 90, 365
 UNKNOWN_ANSWER = "onbekend, bel even"
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """A vocabulary by every spelling that a partner may use: slug, name and synonyms."""
 
     by_word: Mapping[str, schema.Term]
@@ -71,8 +72,7 @@ class Terms:
         return tuple(term.meaning for term in self.terms(words))
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What an activity's words depend on besides its own file; ``around`` identifies all of it."""
 
     around: str

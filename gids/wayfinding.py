@@ -6,9 +6,10 @@ and nothing is promised: a reason says what is there.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.directory import ActivityView, Line, Link
@@ -21,8 +22,7 @@ Test = Callable[[ActivityView], str]
 """The reason why an activity fits, as a short sentence; empty when it does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One answer to a question: what stands on the button, a line below it, and what fits."""
 
     slug: str
@@ -31,8 +31,7 @@ class Choice:
     fits: Test
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One activity with why it is here, and what to mind before going."""
 
     view: ActivityView
@@ -54,8 +53,7 @@ CONDITIONS = word_starting(
 """What only somebody with that condition comes for; nobody asks for a diagnosis here."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgeGroup:
+class AgeGroup(Struct, frozen=True):
     """Who it is, as far as anybody asks. ``audience`` is what a word in doelgroepen stands for."""
 
     slug: str
@@ -354,8 +352,7 @@ RANKED_OBSTACLES = ("taal", "durven")
 """The answers that change the order, besides choosing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What decides the order, as far as the answers do not: worked out once per activity."""
 
     narrow: frozenset[str]

@@ -1,12 +1,12 @@
 """Schedules for tests: by hand, and at random in every kind with every exception."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gids.derive import derive
 from gids.directory import ActivityView, Directory

@@ -6,13 +6,13 @@ failure names its accident, so that ``ACCIDENTS_FROM=20261126 make accidents`` m
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
 from typing import TypeAlias
 
 import pytest
+from msgspec.structs import replace
 
 from gids.checks import RULES, found_by
 from gids.derive import derive

@@ -2,11 +2,11 @@
 
 import io
 import subprocess
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gids.coalition.charts import line_chart
 from gids.coalition.instrument import check, measurement

@@ -1,9 +1,9 @@
 """The same activity twice is asked about; groups of one activity are left in peace."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from gids.duplicates import doubles, pairs
 from gids.project import Entry, Project

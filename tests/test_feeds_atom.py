@@ -1,10 +1,10 @@
 """News feeds say what is new, changed or cancelled, and since when as far as anybody knows."""
 
-from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
+from msgspec.structs import replace
 
 from gids.feeds import atom, rendering
 from gids.history import History

@@ -3,11 +3,11 @@
 import csv
 import io
 import json
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from gids.directory import ActivityView
 from gids.feeds import open_data

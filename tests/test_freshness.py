@@ -2,11 +2,11 @@
 
 import csv
 import io
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gids import pages, search
 from gids.commands import remind

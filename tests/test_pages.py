@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
+from msgspec.structs import replace
 
 from gids import pages
 from gids.derive import derive

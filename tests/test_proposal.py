@@ -159,7 +159,7 @@ def test_owners_and_forms_follow_the_partner_list() -> None:
 
 
 def test_a_partner_owns_its_folder_and_the_municipality_everything() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     town = project()
     folder, entry = next(iter(town.organisations.items()))

@@ -1,9 +1,10 @@
 """What a rule may look at, and how it says what it found."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from gids.occurrences import Calendar, Occurrence, expand
 from gids.problems import Finding, KeyPath
@@ -11,8 +12,7 @@ from gids.project import Entry, Project
 from schema import Activity, Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A project on a day. ``unread`` are the files with an error: what they say is unknown."""
 
     project: Project

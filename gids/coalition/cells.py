@@ -1,6 +1,6 @@
 """A table of counts, each cell with the activities behind it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gids.coalition.offer import Offer
 
@@ -9,8 +9,7 @@ LEVELS = (1, 2, 4, 8)
 ALL = "alles"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A count and what is behind it. ``key`` is unique within ``group``.
 
     ``missed`` says whether somebody could miss it: nobody misses what is unknown, or has steps.
@@ -41,8 +40,7 @@ class Cell:
         return f"{self.group}/lijst/#{self.key}"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A heading and its cells."""
 
     key: str
@@ -50,8 +48,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table. ``corner`` says what the row headings are."""
 
     key: str

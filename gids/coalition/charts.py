@@ -5,9 +5,10 @@ and a figure that was measured once is one dot.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from html import escape
+
+from msgspec import Struct
 
 from gids.coalition.monitor import stretches
 
@@ -16,8 +17,7 @@ LEFT, RIGHT, TOP, BOTTOM = 46, 12, 18, 26
 STEPS = (1, 2, 5)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Where days and values fall on the paper."""
 
     first: date

@@ -5,7 +5,8 @@ A wish never blames: it says what to add and whom it helps. One rule per wish, i
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gids.coalition.gaps import Gap
 from gids.coalition.offer import NOTHING_TO_ENTER, UNKNOWN, Offer
@@ -16,8 +17,7 @@ MOST_GAPS, MOST_PARTNERS = 6, 3
 FILLABLE = ("groep", "tijd", "vrij", "wijk", "wijk en tijd")
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """Something to add. ``key`` is the YAML key; ``missing`` says where it is not there yet.
 
     It is asked only of activities that it ``fits``: what is by phone has no steps.
@@ -128,8 +128,7 @@ WISHES: tuple[Wish, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A wish, the activities that miss it, and of how many it is asked."""
 
     key: str
@@ -163,8 +162,7 @@ FRESHNESS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Fresh:
+class Fresh(Struct, frozen=True):
     """How many activities are how fresh; ``key`` is that of ``FRESHNESS``."""
 
     key: str

@@ -5,8 +5,9 @@ every table on the site is a cell of one of them, so that a number and its list 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from gids.coalition.cells import ALL, Cell, Grid, Row
 from gids.coalition.grids import UNDATED, WEEK, Area, Stock, grids_of
@@ -17,8 +18,7 @@ from gids.project import Project
 from schema import Expectations, Term
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True, dict=True):
     """Everybody together (slug ``alles``), or one audience.
 
     ``phrase`` completes a sentence: “voor ouderen”; for everybody it is empty. ``own`` are the
@@ -41,8 +41,7 @@ class Group:
         return next((g.rows for g in self.grids if g.key == grid), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """All groups, those of the plan first; ``everything`` is everybody together."""
 
     everything: Group

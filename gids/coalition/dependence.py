@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gids.coalition.coverage import Group
 from gids.coalition.offer import Offer
 from gids.directory import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """A group, by how many organisers its activities are, and which of them does most.
 
     ``most_by`` is None for a group without anything of its own.

@@ -2,8 +2,9 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.figures import Figure
@@ -22,8 +23,7 @@ MOST_WANTED = 8
 LINE = 72
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One activity in the news; ``url`` is empty when its page is gone."""
 
     title: str
@@ -33,8 +33,7 @@ class Item:
     iso: str
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """A figure now and when the month began; ``then`` is empty when it was not measured."""
 
     label: str
@@ -42,8 +41,7 @@ class Compared:
     then: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A meeting of the coalition in words."""
 
     kind: str
@@ -56,8 +54,7 @@ class Moment:
     iso: str
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """One month. ``kept`` is false when nothing was kept of that month; ``current`` is this one."""
 
     key: str

@@ -6,8 +6,9 @@ Weeks are counted from today on, seven days each, so that every week holds every
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.coverage import Coverage
@@ -25,8 +26,7 @@ DAYS = {"iedere week": 7, "iedere vier weken": 28, "in acht weken": 7 * HORIZON_
 TOWN = "gemeente"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """For whom, where or when it should hold. ``phrase`` completes “Dat lukt nog niet …”."""
 
     slug: str
@@ -39,8 +39,7 @@ class Subject:
         return [day for day in days if self.weekday in (None, day.weekday())]
 
 
-@dataclass(frozen=True, slots=True)
-class Shortfall:
+class Shortfall(Struct, frozen=True):
     """A subject for which it does not hold, with the first day of each time that it fails."""
 
     subject: Subject
@@ -52,8 +51,7 @@ class Shortfall:
         return len(self.missing) == self.spans
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """How an expectation stands: for how many subjects, and where it falls short."""
 
     expectation: Expectation
@@ -82,8 +80,7 @@ def verdicts(
 Dated = tuple[Offer, Sequence[date]]
 
 
-@dataclass(frozen=True)
-class Bench:
+class Bench(Struct, frozen=True, dict=True):
     """What a verdict depends on."""
 
     project: Project

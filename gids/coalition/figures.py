@@ -4,7 +4,8 @@ Each is a whole number, or a share: so many of so many. A share of nothing has n
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.coverage import Coverage
@@ -13,8 +14,7 @@ from gids.coalition.offer import NOTHING_TO_ENTER, UNKNOWN, Offer
 from gids.directory import ActivityView, Directory
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A count, or a share when ``of`` is not None. ``label`` is what is counted."""
 
     key: str
@@ -57,8 +57,7 @@ def thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """What the indicators are counted over."""
 
     directory: Directory

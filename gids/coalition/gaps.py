@@ -7,10 +7,11 @@ each group.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from itertools import groupby
 from operator import or_
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.coverage import Coverage, Group
@@ -38,8 +39,7 @@ WATCHED = (*WEEKEND, *EVENINGS)
 FIRST_WORDS = ("in het weekend ", "op ")
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Something that is missing. ``group`` and ``area`` are slugs, or empty for all together.
 
     ``slots`` are the bare ones that the sentence is about, empty where it is about any time.

@@ -5,9 +5,10 @@ goal has one of the two, and says which.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.charts import line_chart
@@ -29,8 +30,7 @@ ROWS = 12
 BY_DAY = attrgetter("day")
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A measured value; ``text`` as it is read, ``source`` empty where the site counted."""
 
     day: str
@@ -39,8 +39,7 @@ class Point:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A milestone or an evaluation. ``state`` is gehaald, open, te laat, geweest or gepland."""
 
     day: str
@@ -50,8 +49,7 @@ class Step:
     learned: str
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """A goal as a page shows it. ``state`` is gehaald, onderweg, te laat or onbekend."""
 
     slug: str
@@ -89,8 +87,7 @@ def progress(
 Series = tuple[tuple[date, int], ...]
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True, dict=True):
     """What a goal's progress depends on."""
 
     figures: Mapping[str, Figure]

@@ -1,8 +1,9 @@
 """The tables of one group: by day, place, cost, way in, and in quiet times."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.cells import ALL, Cell, Grid, Row
@@ -28,8 +29,7 @@ MISSED = ("gratis", "ja")
 """The costs and the ways in that a group can miss."""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekPart:
+class WeekPart(Struct, frozen=True):
     """A column of most grids. ``spoken`` completes “Er is … iets”: “op zondag”.
 
     Without ``slots`` it is for what has no date in the coming eight weeks.
@@ -54,8 +54,7 @@ WEEK = (
 UNDATED = WeekPart("zonder-datum", "zonder datum", "zonder datum in de komende acht weken", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A neighbourhood. ``phrase`` completes a sentence: “in De Glip”, “bij het station”.
 
     ``counts`` says whether a gap here means something: the whole town and what lies around it are
@@ -68,8 +67,7 @@ class Area:
     counts: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(Struct, frozen=True):
     """Activities of one group, to be counted."""
 
     group: str

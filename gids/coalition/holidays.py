@@ -1,8 +1,9 @@
 """The quiet times that a coalition watches: the next of each name, and what goes on then."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.offer import Offer, Week, week_of
@@ -12,8 +13,7 @@ from gids.values import normal
 from schema import Holiday, Holidays
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A holiday that has not ended. ``phrase`` completes a sentence: “in de zomervakantie”.
 
     ``dates`` are all times that each activity goes on then, and ``weeks`` in which slots that is,

@@ -1,8 +1,9 @@
 """Everything that the coalition looks at, worked out once from one directory and one day."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.coverage import Coverage, coverage
@@ -21,8 +22,7 @@ from gids.project import Project
 from gids.views import Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(Struct, frozen=True):
     """What the pages under coalitie/ show. ``figures`` are by key, as the monitor writes them."""
 
     today: date

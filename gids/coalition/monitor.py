@@ -11,8 +11,9 @@ matter, the first of two lines for one day stands, and what is no such line is s
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.figures import Figure
@@ -25,8 +26,7 @@ SEEN = re.compile(r"(\d{4}-\d\d-\d\d) ([+-]) ([a-z0-9-]+) ([a-z0-9-]+) (.+)$")
 MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||", "#")
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """The figures of one day, by key: a count, and of how many where it is a share."""
 
     day: date
@@ -40,8 +40,7 @@ class Day:
         return Figure(key, "", *self.counts[key]).value
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """An activity that came or went."""
 
     day: date
@@ -51,8 +50,7 @@ class Change:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Every measured day and every change, by date. ``unread`` are lines that are neither."""
 
     days: tuple[Day, ...]

@@ -6,9 +6,10 @@ that two of them fit is only a suggestion, and says why.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, islice
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.coverage import Coverage
@@ -21,8 +22,7 @@ MOST_SUGGESTIONS = 8
 EVERY_KIND = ("vrijwilligers", "ruimte", "partner", "scholing", "vervoer", "anders")
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something wanted or offered; ``about`` is the activity it is for, if it is for one."""
 
     kind: str
@@ -36,8 +36,7 @@ class Notice:
         return self.text if self.kind == "anders" else f"{self.kind}: {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """Two partners and what they do together."""
 
     one: Link
@@ -45,8 +44,7 @@ class Tie:
     activities: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Two partners that do not work together yet, and why they might."""
 
     one: Link
@@ -54,16 +52,14 @@ class Suggestion:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """Something offered, and who look for something of that kind."""
 
     have: Notice
     wants: tuple[Notice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
+class Partner(Struct, frozen=True):
     """A row of the table of partners. ``groups`` and ``themes`` are names, most frequent first."""
 
     link: Link
@@ -74,8 +70,7 @@ class Partner:
     together: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(Struct, frozen=True):
     """Everything, sorted by name."""
 
     partners: tuple[Partner, ...]

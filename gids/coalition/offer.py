@@ -6,9 +6,10 @@ What is unknown has a word of its own and never counts as yes.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import time
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.directory import ActivityView, Directory
@@ -24,8 +25,7 @@ UNKNOWN = "onbekend"
 NOTHING_TO_ENTER = "n.v.t."
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """An activity's place in every table.
 
     ``week`` holds the slots in which it goes on at least once in the coming eight weeks;

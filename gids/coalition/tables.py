@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gids.coalition.cells import ALL
 from gids.coalition.completeness import FRESHNESS, freshness, near_partners
@@ -16,8 +17,7 @@ from gids.directory import ActivityView, Directory
 UNDATED = "zonder datum"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Column names, and rows of as many cells."""
 
     columns: tuple[str, ...]

@@ -1,7 +1,8 @@
 """What was agreed to be there, as a page shows it: whether it is, where not, and since when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.expectations import Shortfall, Verdict, shortfall_words
@@ -11,16 +12,14 @@ from gids.coalition_pages.desk import Desk
 from schema import Expectation
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
+class Lacking(Struct, frozen=True):
     """For whom or where it is not met, and since when."""
 
     words: str
     since: str
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """An expectation as a page shows it."""
 
     sentence: str

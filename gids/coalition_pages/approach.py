@@ -1,7 +1,8 @@
 """The pillars and starting points of the plan with live figures, and what people proposed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.figures import Figure, key_of
@@ -11,8 +12,7 @@ from gids.pages import HOME, Job, Page
 from schema import Idea, Principle
 
 
-@dataclass(frozen=True, slots=True)
-class PrincipleView:
+class PrincipleView(Struct, frozen=True):
     """A pillar or starting point with the live figures beside it."""
 
     name: str
@@ -20,16 +20,14 @@ class PrincipleView:
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ApproachView:
+class ApproachView(Struct, frozen=True):
     lead: str
     pillars: tuple[PrincipleView, ...]
     principles: tuple[PrincipleView, ...]
     unknowable: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IdeaView:
+class IdeaView(Struct, frozen=True):
     """What somebody proposed; ``whose`` completes “Van een …”."""
 
     text: str

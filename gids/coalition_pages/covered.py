@@ -1,9 +1,9 @@
 """What there is for whom: the groups side by side, each group's tables, and what is behind them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from gids.coalition.cells import ALL, Cell
 from gids.coalition.completeness import near_partners
@@ -21,8 +21,7 @@ the others are: the page stays light."""
 REST = Markup('<li>en nog {} in de <a href="{}" download>tabel met alle activiteiten</a></li>')
 
 
-@dataclass(frozen=True, slots=True)
-class GapView:
+class GapView(Struct, frozen=True):
     """What is missing, and who might fill it."""
 
     sentence: str

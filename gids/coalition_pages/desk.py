@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.figures import Figure
@@ -41,8 +42,7 @@ DOWNLOADS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The press, everything that was worked out, and what each partner has of it."""
 
     press: Press

@@ -4,8 +4,9 @@ Everything comes from the same data as the site. The texts promise no effect: th
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.goals import plain
@@ -22,8 +23,7 @@ SQUARE = (1080, 1080)
 INVITING = {"Gratis", "Aanmelden hoeft niet"}
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """The campaign week in words; ``when`` is empty while nobody filled in the dates."""
 
     name: str
@@ -31,8 +31,7 @@ class Week:
     spokesperson: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Something to take along; ``url`` is relative to the root of the site."""
 
     name: str

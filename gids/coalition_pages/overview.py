@@ -1,7 +1,8 @@
 """How it stands: figures, gaps, agreements, goals and freshness on one page, and the goals."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gids.coalition.cells import Grid
 from gids.coalition.completeness import freshness
@@ -33,16 +34,14 @@ SHOWN = (
 HEADLINES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Bed:
+class Bed(Struct, frozen=True):
     """A group of the plan and its week."""
 
     slug: str
     week: Grid
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+class Stale(Struct, frozen=True):
     """How much of a partner's offer can use a confirmation."""
 
     link: Link

@@ -1,7 +1,8 @@
 """The pages of one partner: what can be added, and a report for the subsidy conversation."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gids import dutch
 from gids.coalition.completeness import asked, freshness, near_gaps
@@ -44,8 +45,7 @@ def own_page(view: OrganisationView, name: str, summary: str) -> Page:
 # --- the report ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class ReportRow:
+class ReportRow(Struct, frozen=True):
     """One activity on paper; what is not known says so."""
 
     title: str

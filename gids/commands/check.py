@@ -3,10 +3,11 @@
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TextIO
+
+from msgspec.structs import replace
 
 from gids.checks import check
 from gids.coalition.instrument import check as check_agreements

@@ -7,12 +7,12 @@ it cannot be read. Nothing is written before the last answer, and no file is eve
 import re
 import textwrap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
 from typing import TextIO
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from gids import dutch
@@ -41,8 +41,7 @@ AN_ADDRESS = "op een ander adres"
 STOPPED = "\nGestopt. Er is niets geschreven."
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """A conversation on a terminal."""
 
     answers: TextIO

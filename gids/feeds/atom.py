@@ -5,9 +5,10 @@ an activity is no news. A date that is cancelled or moved is always news.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
+
+from msgspec import Struct
 
 from gids.directory import ActivityView, Site, When
 from gids.history import History
@@ -17,8 +18,7 @@ LIMIT = 50
 SHOWN = timedelta(weeks=8)
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """One entry. ``mark`` identifies it for ever; ``kind`` is one of ``KINDS``."""
 
     day: date

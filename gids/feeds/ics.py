@@ -10,11 +10,11 @@ event objects cost four times as much (docs/decisions/0005-agendas.md).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
 import icalendar
+from msgspec import Struct
 
 from gids.directory import ActivityView
 from gids.dutch import capital, clock
@@ -168,8 +168,7 @@ def numbers(found: Iterable[int]) -> str:
 # --- events ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """Writes the events of one activity.
 
     ``same`` are the lines that they all have, ``said`` the words that several of them share.

@@ -6,8 +6,10 @@ changes have none.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gids.occurrences import (
     Calendar,
@@ -36,8 +38,7 @@ MIDNIGHT = time(0, 0)
 ALL_MONTHS = frozenset(range(1, 13))
 
 
-@dataclass(frozen=True, slots=True)
-class Timetable:
+class Timetable(Struct, frozen=True):
     """An activity's schedule: as rules where that is exact, else as dates.
 
     ``series`` are the moments that a rule says, by their index in ``when.moments``. ``dated`` is
@@ -118,8 +119,7 @@ def period_ends(activity: Activity, calendar: Calendar) -> Iterator[date]:
         yield activity.pause.until
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A regular moment as a rule. ``first`` goes on, the days in ``dropped`` do not."""
 
     index: int

@@ -1,8 +1,9 @@
 """What all feeds of one build share."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gids.directory import ActivityView, Directory, PlaceView, Site
 from gids.dutch import slugify
@@ -38,8 +39,7 @@ def domain_of(site: Site) -> str:
     return f"{slugify(site.municipality)}.duizend-bloemen"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """All by slug; of an activity that is not in ``history`` git knows nothing."""
 
     site: Site

@@ -4,10 +4,11 @@ RFC 5545. Who organises it and who comes are people: they are not taken over.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from gids.importing.draft import Draft, NotReadableError
 from gids.values import ORDINALS, WEEKDAYS, normal
@@ -24,8 +25,7 @@ CANCELLED = "afgelast in de agenda"
 MOVED = "verzet in de agenda"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One VEVENT. ``start`` and ``end`` are wall-clock times of here; ``end`` may be the start."""
 
     component: Component

@@ -4,14 +4,14 @@ import csv
 import io
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from msgspec import Struct
 
 from gids.dutch import folded
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """Its heading, the path of keys to which its cells go, an example, and other headings."""
 
     heading: str

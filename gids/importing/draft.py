@@ -1,12 +1,12 @@
 """A draft: what a sender said about one activity, in their own spellings, before it is a file."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gids.writing import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """One activity as it came in.
 
     ``source`` says where, for a person: “aanbod.csv, rij 12”. ``organisation`` is the name as

@@ -4,7 +4,8 @@ What is not understood is never dropped: it comes back as ``rest``, for a person
 """
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from gids.values import MONTHS, ORDINALS, WEEKDAYS, named, normal, read_time
 from gids.writing import Tree
@@ -55,8 +56,7 @@ FILLER = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Phrase:
+class Phrase(Struct):
     """What is left of a text while it is taken apart."""
 
     rest: str

@@ -6,10 +6,11 @@ never replaced without somebody saying so.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from difflib import unified_diff
 from typing import Literal, TypeAlias
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pydantic import ValidationError
 from rapidfuzz import fuzz
 
@@ -48,8 +49,7 @@ MOST_MENDS = 30
 OLDER = ("gecontroleerd_op",)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What becomes of a draft.
 
     ``text`` is the whole file as it would be; ``difference`` what changes in it, line by line;
@@ -86,8 +86,7 @@ def stem(path: str) -> str:
     return path.rpartition("/")[2].rpartition(".")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Struct, frozen=True):
     """The activities that are there, and the names that are taken."""
 
     by_path: Mapping[str, Entry[Activity]]

@@ -5,8 +5,9 @@ What is guessed or left out is noted on the draft, with the words that it was ab
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
 from gids import dutch
@@ -40,8 +41,7 @@ LATER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """The words of this municipality, by every spelling that a sender may use."""
 
     organisations: Mapping[str, str]

@@ -6,10 +6,10 @@ leaves the browser.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from gids.directory import Link
 from gids.output import Output
@@ -28,8 +28,7 @@ PROFESSIONALS = Link("Voor professionals", "professionals/")
 SIGNPOST = Link("Wegwijzer", "professionals/wegwijzer/")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """Something to choose and the page that it leads to."""
 
     name: str
@@ -37,8 +36,7 @@ class Step:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """The steps that start with one age group."""
 
     name: str
@@ -46,8 +44,7 @@ class Person:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What fits one answer to the third question; ``choice`` is the list in a link."""
 
     slug: str

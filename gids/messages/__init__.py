@@ -6,8 +6,8 @@ What the value types in ``values`` and the rules in ``schema`` say themselves is
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from gids.messages.mistakes import Mistake, all_keys, label_of, mistake

@@ -1,17 +1,17 @@
 """Which field a broken rule is about: the place that pydantic names, in the words of the schema."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from gids.fields import Described, fields
 from gids.problems import KeyPath
 from schema import Model
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """One broken rule. ``field`` is the field it is about, None for a key that does not exist.
 
     ``around`` are the models that the block with this field may be; ``root`` is the whole file's.

@@ -1,7 +1,8 @@
 """A key that does not exist: what was meant, or where it does belong."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gids.fields import Described, fields
 from gids.messages.mistakes import Mistake, field_of, kinds, walked
@@ -64,8 +65,7 @@ def sibling_kind(m: Mistake, key: str) -> str | None:
     return next((kind for model in others for kind in kinds(model)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """The block in which a key belongs; ``inner`` is its own field there."""
 
     keys: KeyPath

@@ -1,9 +1,10 @@
 """The days that ``niet_in`` can name: school holidays, public holidays, months."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
 
 from gids.values import MONTHS, named, normal
 from schema import Holidays
@@ -13,8 +14,7 @@ PUBLIC_HOLIDAYS = "feestdagen"
 SINGULAR = {"schoolvakantie": SCHOOL_HOLIDAYS, "feestdag": PUBLIC_HOLIDAYS}
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """The days that ``niet_in`` can name: by word, all of them worked out beforehand.
 
     ``names`` are the holidays' own spellings; ``until`` is the last day for which the holidays are

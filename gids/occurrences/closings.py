@@ -1,14 +1,14 @@
 """The days on which an activity is closed, and why that differs in strength."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from gids.occurrences.calendar import Calendar, month_named
 from schema import Activity, Pause
 
 
-@dataclass(frozen=True, slots=True)
-class Closings:
+class Closings(Struct, frozen=True):
     """The days on which an activity is closed, for three reasons of different strength."""
 
     stopped_on: date | None

@@ -1,10 +1,11 @@
 """From a schedule to its dates: what is regular, what comes on top, what changed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from gids.occurrences.calendar import Calendar
 from gids.occurrences.clock import at, ending, wall_shift

@@ -1,15 +1,15 @@
 """One dated time of an activity."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
+
+from msgspec import Struct
 
 EXTRA = -1
 """Stands for the moment of an extra date, which is not one of the regular moments."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True, order=True):
     """One time that an activity is, was moved, or does not happen.
 
     ``start`` and ``end`` are wall-clock times in Europe/Amsterdam (aware). An ``end`` on or before

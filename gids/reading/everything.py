@@ -1,9 +1,10 @@
 """A whole project: all files of content/ and partners/, and everything that is wrong with them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from gids.problems import Problem, Report
 from gids.project import (
@@ -52,8 +53,7 @@ MONITOR_LIMIT = 1024 * 1024
 NOTHING_KNOWN: Mapping[str, Entry[Activity]] = {}
 
 
-@dataclass
-class Reader:
+class Reader(Struct):
     """Reads one file after another and remembers what was wrong with them."""
 
     root: Path
@@ -102,8 +102,7 @@ class Reader:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class ForSearch:
+class ForSearch(Struct, frozen=True):
     """What only the search needs, and all that is wrong with it."""
 
     words: tuple[SearchWords, ...]

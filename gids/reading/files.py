@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from gids.messages import all_keys, explain, label_of
@@ -62,8 +63,7 @@ def model_of(path: str) -> type[Model]:
     return next((model for start, model in MODELS if path.startswith(start)), Activity)
 
 
-@dataclass(frozen=True, slots=True)
-class Understood(Generic[M]):
+class Understood(Struct, Generic[M], frozen=True):
     """What a text turned out to say; ``model`` is None when that could not be made out."""
 
     model: M | None
@@ -157,8 +157,7 @@ NO_LINES = (
 # --- where in the file -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A file as it lies open: its lines, what kind it is, and where everything stands."""
 
     path: str
@@ -240,7 +239,7 @@ def locate(root: Path, findings: Iterable[Finding]) -> Iterator[Problem]:
         sheet = open_sheet(root, path)
         for finding in group:
             problem = sheet.problem(finding)
-            yield replace(problem, line=0, column=0, length=0) if finding.on == "file" else problem
+            yield problem.of_whole_file() if finding.on == "file" else problem
 
 
 def open_sheet(root: Path, path: str) -> Sheet:
@@ -259,8 +258,7 @@ PAGE_LIMIT = 256 * 1024
 HEAD = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The head of a page, on the same lines as in the file, and its text."""
 
     head: str

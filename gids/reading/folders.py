@@ -3,8 +3,10 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gids.problems import Problem
 from gids.reading.texts import LEADS_OUT, leads_out, whole_file
@@ -18,8 +20,7 @@ LONGEST_SLUG = 60
 ORGANISATION = "organisatie"
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """What lies in one folder: the paths of its YAML files, and what is wrong with the rest."""
 
     path: str
@@ -97,7 +98,7 @@ def misplaced(entry: os.DirEntry[str], path: str) -> Problem | None:
 
 
 def warning(path: str, code: str, message: str, hint: str) -> Problem:
-    return replace(whole_file(path, code, message, hint), severity="warning")
+    return whole_file(path, code, message, hint).as_warning()
 
 
 def misnamed(path: str) -> Problem | None:

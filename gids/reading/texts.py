@@ -2,8 +2,9 @@
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gids.problems import Problem
 
@@ -31,8 +32,7 @@ class NoTextError(Exception):
         self.problem = whole_file(path, code, message, hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A text and the bytes it was read from; ``problem`` when its letters had to be guessed."""
 
     text: str

@@ -11,7 +11,8 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gids.directory import ActivityView, Directory
 
@@ -24,8 +25,7 @@ TAG = re.compile(r"<[^>]+>")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A piece of text: what its words count for, and how much it tells what the activity is."""
 
     text: str

@@ -8,8 +8,9 @@ Everything is sorted: equal input, equal files.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from gids import dutch
 from gids.directory import ActivityView, Directory
@@ -112,8 +113,7 @@ def suggestions(directory: Directory) -> Iterator[tuple[str, str]]:
 # --- the words of the offer ------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class Seen:
+class Seen(Struct):
     """How a word is spelled, what it counts for at best, and in whose story alone it stands."""
 
     spelled: Counter[str] = field(default_factory=Counter)

@@ -6,8 +6,9 @@ man is dood” is man and dood. Else a phrase is kept whole: “uit elkaar”, �
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from gids.directory import Directory
 from gids.searching.thesaurus import Thesaurus
@@ -18,8 +19,7 @@ POSTCODE = re.compile(r"(\d{4}) ([A-Z]{2})")
 SHORTEST_NAME = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What an expression stands for.
 
     A concept of the index with its neighbours (``also``), or a name: what has one of the filter
@@ -32,8 +32,7 @@ class Meaning:
     facets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """Somebody or something with a page, and what it is called."""
 
     name: str

@@ -1,7 +1,8 @@
 """What people type and what they mean: ``content/zoekwoorden/`` and ``content/hulplijnen.yaml``."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gids.searching.words import stem, words
 from schema import Crisis, SearchConcept, SearchFilter, SearchWords
@@ -9,16 +10,14 @@ from schema import Crisis, SearchConcept, SearchFilter, SearchWords
 Stems = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """A word or a phrase, as it is written and as stems."""
 
     text: str
     stems: Stems
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(Struct, frozen=True):
     """One thing that people look for.
 
     ``words`` are what it is called in the offer, ``typed`` what people say too, ``foreign`` what
@@ -36,8 +35,7 @@ class Concept:
     also: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Thesaurus:
+class Thesaurus(Struct, frozen=True):
     """The municipality's own words: concepts by name, filters, small words, and help in a crisis.
 
     ``elsewhere`` is what the site is not about, ``heads`` end a compound without adding much,

@@ -6,8 +6,9 @@ says (``lexicon``). That keeps the index small enough for a phone.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from gids.directory import ActivityView, Directory
 from gids.searching.fields import STORY, Field, fields, shared_sentences
@@ -30,16 +31,14 @@ K = TypeVar("K")
 Weights = Mapping[K, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """A word of a text: its stem and, when it is a compound, the stems of its parts."""
 
     stem: str
     inside: Stems
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     """What the words of one activity are weighed against: the whole offer and the thesaurus.
 
     ``pieces`` are those of each activity by slug, ``halves`` words that may be half of a compound,
@@ -89,8 +88,7 @@ def by_first_stem(concepts: Iterable[Concept]) -> Mapping[str, tuple[tuple[int, 
 # --- one activity ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Stemmed:
+class Stemmed(Struct, frozen=True):
     """A field as stems in order, and the stems that are only inside its compounds."""
 
     stems: Stems

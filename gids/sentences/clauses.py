@@ -1,8 +1,9 @@
 """A moment as part of a sentence: its days, its times, and what else is to be said."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, time
+
+from msgspec import Struct
 
 from gids.dutch import joined, time_span
 from gids.sentences.days import DAY_AND_NIGHT
@@ -11,8 +12,7 @@ from schema import AlwaysOpen, EveryDay, EveryWeek, LooseDates, Moment, Timed
 MIDNIGHT = time(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """``elke dinsdag`` · ``van 10.00 tot 11.30 uur`` · `` in juli en augustus (beginners)``."""
 
     days: str

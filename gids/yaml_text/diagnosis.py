@@ -7,8 +7,9 @@ explanation; and what follows in the file can be checked as well, all at once.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from yaml import MarkedYAMLError, YAMLError
 
 from gids.yaml_text.places import (
@@ -45,8 +46,7 @@ CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 OPENED = re.compile(r"scanning a|flow|quoted|parsing a tag")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The slips, and the tree with its places; None where it could not be read."""
 
     slips: tuple[Slip, ...]
@@ -54,8 +54,7 @@ class Look:
     spots: dict[Keys, Spot] = field(default_factory=lambda: {(): Spot(Span(1, 1, 0))})
 
 
-@dataclass(frozen=True, slots=True)
-class Stuck:
+class Stuck(Struct, frozen=True):
     """Where the parser got stuck, which line to look at first, and on what."""
 
     line: int

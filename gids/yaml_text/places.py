@@ -1,9 +1,9 @@
 """The tree of a YAML text with the place of everything in it: four times slower than ``tree``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from msgspec import Struct, field
 from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
@@ -19,8 +19,7 @@ from gids.yaml_text.tree import DEEPEST, NOT_FILLED_IN, NextEvent, Tree
 Keys: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A piece of one line; line and column count from 1."""
 
     line: int
@@ -28,16 +27,14 @@ class Span:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a value stands, its key, and the last line of it. A list item has no key."""
 
     value: Span
     key: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A plain or quoted text as it stands in the file."""
 
     span: Span
@@ -47,8 +44,7 @@ class Scalar:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Odd:
+class Odd(Struct, frozen=True):
     """Something that YAML allows and this program does not: where, and which of five."""
 
     span: Span
@@ -58,8 +54,7 @@ class Odd:
     first_line: int = 0
 
 
-@dataclass(slots=True)
-class Marked:
+class Marked(Struct):
     """A tree with the place of everything in it."""
 
     tree: "Tree | None" = None
@@ -93,8 +88,7 @@ def read_marked(text: str) -> Marked:
     return marked
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """Walks through the events and writes down where things are."""
 
     next_event: NextEvent

@@ -6,8 +6,10 @@ ghosts: ``diagnosis`` only believes one when the parser gets further with the li
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gids.yaml_text.places import Span
 
@@ -17,8 +19,7 @@ LINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """One mistake in the YAML itself, with its place, what is wrong and the cure."""
 
     span: Span
@@ -28,16 +29,14 @@ class Slip:
     severity: Literal["error", "warning"] = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(Struct, frozen=True):
     """A slip, and its line as it was meant."""
 
     slip: Slip
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line in the parts that people see: indent, dashes, key and value.
 
     ``start`` is the index of the value in ``text``, ``content`` that of whatever comes first after
