@@ -25,7 +25,7 @@ from contextlib import ExitStack, suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -51,11 +51,14 @@ from gids.output import File
 from gids.problems import Report
 from gids.progress import Progress
 from gids.project import Project
-from gids.reading import ForSearch, read_for_search, read_offer
+from gids.reading import read_offer
 from gids.searching.pagefind import SearchError
 from gids.share import WHOLE, Share, beside, processes_for, run_shares
 from gids.shelf import Shelf
 from gids.standing import Standing, Written
+
+if TYPE_CHECKING:
+    from gids.search import Words
 
 HERE = Path(__file__).resolve().parent
 INTERRUPTED = 130
@@ -64,7 +67,7 @@ INTERRUPTED = 130
 def build(root: Path, site: Path, today: date, base_url: str, progress: Progress) -> Report:
     """Publish the project at ``root`` as ``site``; with errors nothing is published."""
     progress.start("lezen")
-    with beside(read_for_search, root) as searched:
+    with beside(read_words, root) as searched:
         file, code = memory_file(root, site), code_digest(root)
         memory = recall(file, code)
         project, read = read_offer(root, memory.entries)
@@ -74,8 +77,8 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
         project = project.with_base_url(base_url)
         told, views = work_ahead(root, project, today, read.unread, memory)
         examined = examine(root, project, today, read.unread, told)
-        for_search = searched()
-    report = read.plus(examined.problems).joined(for_search.report)
+        words = searched()
+    report = read.plus(examined.problems).joined(words.report)
     if report.errors:
         return report
     progress.start("afleiden")
@@ -84,7 +87,7 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
         with publish.fresh_folder(site) as folder:
             progress.start("schrijven en indexeren")
             whole = Site.of(directory, project, root, Shelf(memory.pieces))
-            with beside(make_searchable, directory, for_search, folder) as indexed:
+            with beside(make_searchable, directory, words, folder) as indexed:
                 written = write(whole, folder, Standing(site, memory.records))
                 progress.start("op de zoekindex wachten")
                 indexed()
@@ -157,11 +160,18 @@ def write(site: Site, folder: Path, before: Standing) -> Written:
     return written
 
 
-def make_searchable(directory: Directory, found: ForSearch, folder: Path) -> None:
+def read_words(root: Path) -> "Words":
+    """What people type and what it means, read beside the offer: two thirds of ``content/``."""
+    from gids import search
+
+    return search.read_words(root)
+
+
+def make_searchable(directory: Directory, words: "Words", folder: Path) -> None:
     """What the browser needs to understand a question, and the index that answers it."""
     from gids import search
 
-    offer = search.Searchable.of(directory, search.thesaurus(found))
+    offer = search.Searchable.of(directory, words.thesaurus)
     standing.write(folder, search.outputs(offer))
     search.index(offer, folder)
 

@@ -6,6 +6,7 @@ table that leads from its answers to ours. How a question is understood is told 
 ``templates/assets/zoeken-vraag.js``, and how answers are put in order in ``zoeken-rang.js``.
 """
 
+import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from gids.directory import ActivityView, Directory
 from gids.output import Output, compact_json
+from gids.problems import Report
 from gids.reading import ForSearch, read_for_search
 from gids.searching import lexicon, pagefind
 from gids.searching.pagefind import SearchError
@@ -21,7 +23,7 @@ from gids.searching.thesaurus import Thesaurus
 from gids.searching.weights import Knowledge, weigh
 from schema import SearchWords
 
-__all__ = ["SearchError", "Searchable", "index", "outputs", "read_thesaurus", "thesaurus"]
+__all__ = ["SearchError", "Searchable", "Words", "index", "outputs", "read_thesaurus", "read_words"]
 
 OWN = Path(__file__).resolve().parent.parent
 """The product itself: its words serve where a project has none of its own."""
@@ -70,9 +72,31 @@ def tokens(view: ActivityView, about: Knowledge) -> Mapping[str, float]:
 # --- the municipality's own words ------------------------------------------------------------
 
 
+class Words(Struct, frozen=True):
+    """What is wrong with a project's own words, and what they mean.
+
+    Nobody but the process that makes the index needs the 14,000 expressions, so they are packed
+    until it asks for them. With an error there are none.
+    """
+
+    report: Report
+    packed: bytes
+
+    @property
+    def thesaurus(self) -> Thesaurus:
+        found: Thesaurus = pickle.loads(self.packed)  # noqa: S301 - packed by this build
+        return found
+
+
+def read_words(root: Path) -> Words:
+    """The words of the project at ``root``; the product's own words where it has none."""
+    found = read_for_search(root)
+    meant = None if found.report.errors else thesaurus(found)
+    return Words(found.report, pickle.dumps(meant, pickle.HIGHEST_PROTOCOL))
+
+
 def read_thesaurus(root: Path) -> Thesaurus:
-    """That of the project at ``root``; the product's own words where it has none."""
-    return thesaurus(read_for_search(root))
+    return read_words(root).thesaurus
 
 
 LANGUAGE = (
