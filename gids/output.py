@@ -1,8 +1,8 @@
 """What a renderer yields: a file of the site, not yet written."""
 
-import json
 from collections.abc import Callable
 
+import msgspec
 from msgspec import Struct
 
 
@@ -34,4 +34,4 @@ File = Output | Keyed
 
 def compact_json(value: object) -> str:
     """For a browser: no byte more than it needs."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value).decode()

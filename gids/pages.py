@@ -255,7 +255,7 @@ def path_of(page: Page) -> str:
 
 def environment(templates: Sequence[Path]) -> Environment:
     """Escapes always, refuses a name that does not exist, and refuses None."""
-    made = Environment(
+    made = compiling.Templates(
         bytecode_cache=compiling.compiled_before(),
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -266,7 +266,6 @@ def environment(templates: Sequence[Path]) -> Environment:
         keep_trailing_newline=False,
         auto_reload=False,
     )
-    made.code_generator_class = compiling.Direct
     made.globals.update(
         card_flower=card_flower,
         flower=flower,

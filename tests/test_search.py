@@ -11,10 +11,10 @@ import build
 from gids import search
 from gids.derive import derive
 from gids.directory import Directory
-from gids.reading import read_for_search, read_project
+from gids.reading import read_project
 from gids.searching import pagefind
 from gids.searching.lexicon import files, ordinary_words, shard
-from gids.searching.sayings import said, sayings
+from gids.searching.sayings import saying, sayings
 from gids.searching.table import shortest
 from gids.searching.thesaurus import Thesaurus
 from gids.searching.weights import Knowledge, weigh
@@ -164,12 +164,12 @@ def test_a_sentence_that_many_share_says_nothing_about_any(tmp_path: Path) -> No
 
 
 def test_small_words_fall_away_where_two_others_say_enough() -> None:
-    assert said("mijn man is dood", THESAURUS) == "man dood"
+    assert saying(0, "mijn man is dood", THESAURUS.small).text == "man dood"
 
 
 def test_a_phrase_of_small_words_stays_whole() -> None:
-    assert said("uit elkaar", THESAURUS) == "uit elkaar"
-    assert said("bakkie doen", THESAURUS) == "bakkie doen"
+    assert saying(0, "uit elkaar", THESAURUS.small).text == "uit elkaar"
+    assert saying(0, "bakkie doen", THESAURUS.small).text == "bakkie doen"
 
 
 def test_places_and_partners_are_found_by_name_street_and_postcode(tmp_path: Path) -> None:
@@ -197,8 +197,8 @@ def test_what_is_nearly_here_is_said_to_be_elsewhere_until_somebody_offers_it(
     nearly = Thesaurus.of([own], Crisis.model_validate({"hulp": []}))
     without = set(sayings(directory(tmp_path / "a"), nearly))
     offered = set(sayings(directory(tmp_path / "b", koffie("Koffieochtend", "Boksen")), nearly))
-    sport, elsewhere = (0, "boksen", False), (1, "boksen", False)
-    assert {sport, elsewhere, (1, "kapper", False)} <= without
+    sport, elsewhere = saying(0, "boksen", nearly.small), saying(1, "boksen", nearly.small)
+    assert {sport, elsewhere, saying(1, "kapper", nearly.small)} <= without
     assert sport in offered
     assert elsewhere not in offered
 
@@ -290,7 +290,7 @@ def test_a_municipality_with_words_of_its_own_is_searched_with_those(tmp_path: P
     found = directory(tmp_path / "project", {"content/zoekwoorden/eigen.yaml": words})
     site = tmp_path / "site"
     site.mkdir()
-    build.make_searchable(found, read_for_search(tmp_path / "project"), site)
+    build.make_searchable(found, search.read_words(tmp_path / "project"), site)
     told = [path.read_text("utf-8") for path in (site / "zoeken").iterdir()]
     assert any("stuiteren" in text for text in told)
     assert not any("bakkie" in text for text in told)

@@ -55,8 +55,8 @@ def files(directory: Directory, thesaurus: Thesaurus, about: Knowledge) -> Mappi
     people say by the number of its meaning; ``go``, where a suggestion leads.
     """
     ranks = [by_shard(rank, lambda word: [word]) for rank in offer_words(directory, about)]
-    said = by_shard(sayings(directory, thesaurus), lambda one: telling(one.text, thesaurus)[:1])
-    places = by_shard(suggestions(directory), lambda pair: telling(pair[0], thesaurus))
+    said = by_shard(sayings(directory, thesaurus), lambda one: [one.first])
+    places = by_shard(suggestions(directory), lambda pair: telling(pair[0], thesaurus.small))
     return {
         name: {
             "words": [" ".join(rank.get(name, ())) for rank in ranks],
@@ -83,7 +83,7 @@ def by_shard(items: Iterable[T], words_of: Callable[[T], Iterable[str]]) -> dict
     """Each item in the file of every word that leads to it; sorted, and once per file."""
     found: dict[str, set[T]] = defaultdict(set)
     for item in items:
-        for word in words_of(item):
+        for word in filter(None, words_of(item)):
             found[shard(word)].add(item)
     return {name: sorted(group) for name, group in found.items()}
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from gids.directory import Directory
-from gids.searching.thesaurus import Thesaurus
+from gids.searching.thesaurus import Stems, Thesaurus
 from gids.searching.words import stem, words
 
 HOUSE_NUMBER = re.compile(r"\s+\d.*$")
@@ -49,62 +49,71 @@ def meanings(directory: Directory, thesaurus: Thesaurus) -> list[Meaning]:
 class Saying(NamedTuple):
     """What people say, without small words where two others say enough, and what it means.
 
-    A tuple, because there are twelve thousand to be put in order.
+    ``first`` is the first of its words that says something: whoever types that must find it. A
+    tuple, because there are twelve thousand to be put in order.
     """
 
     meaning: int
     text: str
-    foreign: bool = False
+    foreign: bool
+    first: str
 
 
 def sayings(directory: Directory, thesaurus: Thesaurus) -> Iterator[Saying]:
     """Everything that is understood; a name yields to a word of the thesaurus."""
-    for concept in thesaurus.concepts:
-        for expression in (*concept.words, *concept.typed, *concept.nearly):
-            yield Saying(concept.number, said(expression.text, thesaurus))
-    yield from foreign(thesaurus)
-    yield from elsewhere(directory, thesaurus)
-    taken = {said(text, thesaurus) for text in thesaurus.texts}
-    for number, name in enumerate(names(directory), start=len(thesaurus.concepts) + 1):
-        for text in dict.fromkeys(said(text, thesaurus) for text in name.called):
-            if text not in taken and not set(words(text)) <= thesaurus.small:
-                yield Saying(number, text)
-
-
-def foreign(thesaurus: Thesaurus) -> Iterator[Saying]:
-    """A foreign word yields to a Dutch one: who types “handwerken” seeks no “Handwerker”."""
     dutch = dutch_stems(thesaurus)
+    small = thesaurus.small
+    taken: set[str] = set()
+    for concept in thesaurus.concepts:
+        called = [saying(concept.number, e.text, small) for e in (*concept.words, *concept.typed)]
+        taken.update(one.text for one in called)
+        yield from called
+        yield from (saying(concept.number, e.text, small) for e in concept.nearly)
+    yield from foreign(thesaurus, dutch)
+    yield from elsewhere(directory, thesaurus, dutch)
+    for number, name in enumerate(names(directory), start=len(thesaurus.concepts) + 1):
+        for one in dict.fromkeys(saying(number, text, small) for text in name.called):
+            if one.text not in taken and not small.issuperset(words(one.text)):
+                yield one
+
+
+def foreign(thesaurus: Thesaurus, dutch: frozenset[Stems]) -> Iterator[Saying]:
+    """A foreign word yields to a Dutch one: who types “handwerken” seeks no “Handwerker”."""
     for concept in thesaurus.concepts:
         for expression in (one for one in concept.foreign if one.stems not in dutch):
-            yield Saying(concept.number, said(expression.text, thesaurus), foreign=True)
+            yield saying(concept.number, expression.text, thesaurus.small, foreign=True)
 
 
-def elsewhere(directory: Directory, thesaurus: Thesaurus) -> Iterator[Saying]:
+def elsewhere(
+    directory: Directory, thesaurus: Thesaurus, dutch: frozenset[Stems]
+) -> Iterator[Saying]:
     """What is not here: never what an activity is called, nor what is said of something here."""
     number = len(thesaurus.concepts)
     offered = {stem(word) for view in directory.listed for word in words(view.title)}
-    dutch = dutch_stems(thesaurus)
     nearly = {e.stems: e.text for concept in thesaurus.concepts for e in concept.nearly}
     others = {tuple(map(stem, words(text))): text for text in thesaurus.elsewhere}
     others = {stems: text for stems, text in others.items() if stems not in dutch}
     for stems, text in {**others, **nearly}.items():
         if not offered.issuperset(stems):
-            yield Saying(number, said(text, thesaurus))
+            yield saying(number, text, thesaurus.small)
 
 
-def dutch_stems(thesaurus: Thesaurus) -> set[tuple[str, ...]]:
-    return {e.stems for concept in thesaurus.concepts for e in (*concept.words, *concept.typed)}
+def dutch_stems(thesaurus: Thesaurus) -> frozenset[Stems]:
+    expressions = (e for c in thesaurus.concepts for e in (*c.words, *c.typed))
+    return frozenset(one.stems for one in expressions)
 
 
-def said(text: str, thesaurus: Thesaurus) -> str:
-    found = telling(text, thesaurus)
-    return " ".join(found if len(found) > 1 else words(text))
+def saying(number: int, text: str, small: frozenset[str], *, foreign: bool = False) -> Saying:
+    """An expression for the meaning with this number, as it is kept."""
+    found = telling(text, small)
+    said = " ".join(found if len(found) > 1 else words(text))
+    return Saying(number, said, foreign, found[0] if found else "")
 
 
-def telling(text: str, thesaurus: Thesaurus) -> Sequence[str]:
+def telling(text: str, small: frozenset[str]) -> Sequence[str]:
     """The words that say something; when all are small, all of them."""
     spelled = words(text)
-    return [word for word in spelled if word not in thesaurus.small] or spelled
+    return [word for word in spelled if word not in small] or spelled
 
 
 # --- names -----------------------------------------------------------------------------------
