@@ -43,6 +43,7 @@ class Setting(Struct, frozen=True):
     """All by slug; of an activity that is not in ``history`` git knows nothing."""
 
     site: Site
+    domain: str
     today: date
     tables: Mapping[str, Timetable]
     places: Mapping[str, PlaceView]
@@ -60,15 +61,12 @@ class Setting(Struct, frozen=True):
         calendar, views = Calendar.of(project.holidays), directory.activities
         return cls(
             directory.site,
+            domain_of(directory.site),
             today,
             Tables(views, calendar, today),
             {place.slug: place for place in directory.places},
             known,
         )
-
-    @property
-    def domain(self) -> str:
-        return domain_of(self.site)
 
     def address(self, url: str) -> str:
         """Absolute, or empty where nobody said at which address the site stands."""
