@@ -160,7 +160,9 @@ def why_broken(target: str, files: frozenset[str], anchors: set[str]) -> str:
     address = unquote(address.partition("?")[0])
     if address.startswith(".."):
         return "wijst buiten de site"
-    file = address if address in files else posixpath.normpath(f"{address}/index.html").lstrip("/")
+    file = f"{address}index.html" if address.endswith("/") else address
+    if file not in files:
+        file = posixpath.normpath(f"{address}/index.html").lstrip("/")
     if file not in files:
         return "wijst naar een bladzijde die er niet is"
     if fragment and "=" not in fragment and f"{file}#{unquote(fragment)}" not in anchors:
@@ -186,6 +188,5 @@ def walk(folder: Path) -> Iterator[str]:
     """Every file below a folder, relative to it, with forward slashes."""
     base = os.fspath(folder)
     for parent, _, names in os.walk(base):
-        inside = os.path.relpath(parent, base).replace(os.sep, "/")
-        for name in names:
-            yield name if inside == "." else f"{inside}/{name}"
+        inside = parent[len(base) :].replace(os.sep, "/").lstrip("/")
+        yield from (f"{inside}/{name}" if inside else name for name in names)

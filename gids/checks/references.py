@@ -218,7 +218,8 @@ def likeness(entry: Entry[Activity]) -> object:
     """What is equal for two descriptions of one activity."""
     activity = entry.model
     times = [
-        moment.model_dump(include={"kind", "days", "start"}) for moment in activity.when.moments
+        [(name, value) for name, value in moment if name in {"kind", "days", "start"}]
+        for moment in activity.when.moments
     ]
-    where = activity.where.model_dump(exclude={"room"})
+    where = [(name, value) for name, value in activity.where if name != "room"]
     return dutch.slugify(activity.title), repr(where), repr(times)
