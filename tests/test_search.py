@@ -16,7 +16,7 @@ from gids.searching import pagefind
 from gids.searching.lexicon import files, ordinary_words, shard
 from gids.searching.sayings import saying, sayings
 from gids.searching.table import shortest
-from gids.searching.thesaurus import Thesaurus
+from gids.searching.thesaurus import Expression, Thesaurus
 from gids.searching.weights import Knowledge, weigh
 from gids.searching.words import normal, parts, stem, words
 from schema import Crisis, SearchWords
@@ -164,12 +164,12 @@ def test_a_sentence_that_many_share_says_nothing_about_any(tmp_path: Path) -> No
 
 
 def test_small_words_fall_away_where_two_others_say_enough() -> None:
-    assert saying(0, "mijn man is dood", THESAURUS.small).text == "man dood"
+    assert Expression.of("mijn man is dood", THESAURUS.small).said == "man dood"
 
 
 def test_a_phrase_of_small_words_stays_whole() -> None:
-    assert saying(0, "uit elkaar", THESAURUS.small).text == "uit elkaar"
-    assert saying(0, "bakkie doen", THESAURUS.small).text == "bakkie doen"
+    assert Expression.of("uit elkaar", THESAURUS.small).said == "uit elkaar"
+    assert Expression.of("bakkie doen", THESAURUS.small).said == "bakkie doen"
 
 
 def test_places_and_partners_are_found_by_name_street_and_postcode(tmp_path: Path) -> None:
@@ -197,8 +197,9 @@ def test_what_is_nearly_here_is_said_to_be_elsewhere_until_somebody_offers_it(
     nearly = Thesaurus.of([own], Crisis.model_validate({"hulp": []}))
     without = set(sayings(directory(tmp_path / "a"), nearly))
     offered = set(sayings(directory(tmp_path / "b", koffie("Koffieochtend", "Boksen")), nearly))
-    sport, elsewhere = saying(0, "boksen", nearly.small), saying(1, "boksen", nearly.small)
-    assert {sport, elsewhere, saying(1, "kapper", nearly.small)} <= without
+    boxing, barber = (Expression.of(text, nearly.small) for text in ("boksen", "kapper"))
+    sport, elsewhere = saying(0, boxing), saying(1, boxing)
+    assert {sport, elsewhere, saying(1, barber)} <= without
     assert sport in offered
     assert elsewhere not in offered
 

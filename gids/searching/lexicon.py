@@ -8,6 +8,7 @@ Everything is sorted: equal input, equal files.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -15,8 +16,8 @@ from msgspec import Struct, field
 from gids import dutch
 from gids.directory import ActivityView, Directory
 from gids.searching.fields import STORY, STRONG
-from gids.searching.sayings import Saying, meanings, sayings, telling
-from gids.searching.thesaurus import Thesaurus
+from gids.searching.sayings import Saying, meanings, sayings
+from gids.searching.thesaurus import Thesaurus, telling
 from gids.searching.weights import Knowledge
 from gids.searching.words import words
 from schema import CrisisHelp
@@ -40,9 +41,14 @@ def shard(word: str) -> str:
     First letters that sound alike share one; behind them stand a, e or i, another vowel, or none.
     ``shardOf`` in ``templates/assets/zoeken-bron.js`` does the same.
     """
-    first = word[0]
+    return beginning(word[:2])
+
+
+@cache
+def beginning(letters: str) -> str:
+    first = letters[0]
     if "a" <= first <= "z":
-        return SOUNDS.get(first, first) + SECOND.get(word[1:2], "3")
+        return SOUNDS.get(first, first) + SECOND.get(letters[1:], "3")
     if first.isascii():
         return "0"
     return next((name for name, low, high in SCRIPTS if low <= first <= high), "rest")
@@ -153,7 +159,7 @@ def stems_of(view: ActivityView, about: Knowledge) -> Mapping[str, tuple[float, 
     found: dict[str, tuple[float, list[str]]] = {}
     for piece in about.pieces[view.slug]:
         for word in words(piece.text) if piece.weight else ():
-            base = about.spelling(word).stem
+            base = about.spellings[word].stem
             if base not in about.small:
                 weight, spelled = found.get(base, (0.0, []))
                 found[base] = (max(weight, piece.weight), [*spelled, word])

@@ -1,17 +1,13 @@
-"""What people say and what it stands for: concepts, and the names of themes, partners and places.
-
-With two words that say something the small ones are left out, and the order does not matter: “mijn
-man is dood” is man and dood. Else a phrase is kept whole: “uit elkaar”, “aan huis”.
-"""
+"""What people say and what it stands for: concepts, and names of themes, partners and places."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from gids.directory import Directory
-from gids.searching.thesaurus import Stems, Thesaurus
+from gids.searching.thesaurus import Expression, Stems, Thesaurus
 from gids.searching.words import stem, words
 
 HOUSE_NUMBER = re.compile(r"\s+\d.*$")
@@ -47,10 +43,9 @@ def meanings(directory: Directory, thesaurus: Thesaurus) -> list[Meaning]:
 
 
 class Saying(NamedTuple):
-    """What people say, without small words where two others say enough, and what it means.
+    """What people say (as in ``Expression``) and what it means.
 
-    ``first`` is the first of its words that says something: whoever types that must find it. A
-    tuple, because there are twelve thousand to be put in order.
+    A tuple, because there are twelve thousand to be put in order.
     """
 
     meaning: int
@@ -61,27 +56,25 @@ class Saying(NamedTuple):
 
 def sayings(directory: Directory, thesaurus: Thesaurus) -> Iterator[Saying]:
     """Everything that is understood; a name yields to a word of the thesaurus."""
-    dutch = dutch_stems(thesaurus)
-    small = thesaurus.small
-    taken: set[str] = set()
     for concept in thesaurus.concepts:
-        called = [saying(concept.number, e.text, small) for e in (*concept.words, *concept.typed)]
-        taken.update(one.text for one in called)
-        yield from called
-        yield from (saying(concept.number, e.text, small) for e in concept.nearly)
+        for expression in (*concept.words, *concept.typed, *concept.nearly):
+            yield saying(concept.number, expression)
+    dutch = frozenset(expression.stems for expression in thesaurus.dutch)
     yield from foreign(thesaurus, dutch)
     yield from elsewhere(directory, thesaurus, dutch)
+    taken, small = {expression.said for expression in thesaurus.dutch}, thesaurus.small
     for number, name in enumerate(names(directory), start=len(thesaurus.concepts) + 1):
-        for one in dict.fromkeys(saying(number, text, small) for text in name.called):
-            if one.text not in taken and not small.issuperset(words(one.text)):
-                yield one
+        called = dict.fromkeys(Expression.of(text, small) for text in name.called)
+        for one in called:
+            if one.said not in taken and not small.issuperset(words(one.said)):
+                yield saying(number, one)
 
 
 def foreign(thesaurus: Thesaurus, dutch: frozenset[Stems]) -> Iterator[Saying]:
     """A foreign word yields to a Dutch one: who types “handwerken” seeks no “Handwerker”."""
     for concept in thesaurus.concepts:
         for expression in (one for one in concept.foreign if one.stems not in dutch):
-            yield saying(concept.number, expression.text, thesaurus.small, foreign=True)
+            yield saying(concept.number, expression, foreign=True)
 
 
 def elsewhere(
@@ -90,30 +83,15 @@ def elsewhere(
     """What is not here: never what an activity is called, nor what is said of something here."""
     number = len(thesaurus.concepts)
     offered = {stem(word) for view in directory.listed for word in words(view.title)}
-    nearly = {e.stems: e.text for concept in thesaurus.concepts for e in concept.nearly}
-    others = {tuple(map(stem, words(text))): text for text in thesaurus.elsewhere}
-    others = {stems: text for stems, text in others.items() if stems not in dutch}
-    for stems, text in {**others, **nearly}.items():
+    nearly = {one.stems: one for concept in thesaurus.concepts for one in concept.nearly}
+    others = {one.stems: one for one in thesaurus.elsewhere if one.stems not in dutch}
+    for stems, expression in {**others, **nearly}.items():
         if not offered.issuperset(stems):
-            yield saying(number, text, thesaurus.small)
+            yield saying(number, expression)
 
 
-def dutch_stems(thesaurus: Thesaurus) -> frozenset[Stems]:
-    expressions = (e for c in thesaurus.concepts for e in (*c.words, *c.typed))
-    return frozenset(one.stems for one in expressions)
-
-
-def saying(number: int, text: str, small: frozenset[str], *, foreign: bool = False) -> Saying:
-    """An expression for the meaning with this number, as it is kept."""
-    found = telling(text, small)
-    said = " ".join(found if len(found) > 1 else words(text))
-    return Saying(number, said, foreign, found[0] if found else "")
-
-
-def telling(text: str, small: frozenset[str]) -> Sequence[str]:
-    """The words that say something; when all are small, all of them."""
-    spelled = words(text)
-    return [word for word in spelled if word not in small] or spelled
+def saying(number: int, expression: Expression, *, foreign: bool = False) -> Saying:
+    return Saying(number, expression.said, foreign, expression.first)
 
 
 # --- names -----------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """What people type and what they mean: ``content/zoekwoorden/`` and ``content/hulplijnen.yaml``."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -11,10 +11,24 @@ Stems = tuple[str, ...]
 
 
 class Expression(Struct, frozen=True):
-    """A word or a phrase, as it is written and as stems."""
+    """A word or a phrase: as it is written, as it is kept, and as stems.
+
+    ``said`` is without small words where two others say enough: “mijn man is dood” is man and dood.
+    Else a phrase is kept whole: “uit elkaar”, “aan huis”. ``first`` is the first of its words that
+    says something; whoever types that must find it.
+    """
 
     text: str
+    said: str
+    first: str
     stems: Stems
+
+    @classmethod
+    def of(cls, text: str, small: frozenset[str]) -> "Expression":
+        spelled, found = words(text), telling(text, small)
+        said = " ".join(found if len(found) > 1 else spelled)
+        first = found[0] if found else ""
+        return cls(text, said, first, tuple(map(stem, spelled)))
 
 
 class Concept(Struct, frozen=True):
@@ -49,7 +63,7 @@ class Thesaurus(Struct, frozen=True):
     small: frozenset[str]
     heads: frozenset[str]
     ends: frozenset[str]
-    elsewhere: tuple[str, ...]
+    elsewhere: tuple[Expression, ...]
     ordinary: tuple[str, ...]
     fillers: frozenset[str]
     forms: Mapping[str, str]
@@ -62,13 +76,14 @@ class Thesaurus(Struct, frozen=True):
         files = tuple(files)
         models = sorted((c for file in files for c in file.concepts), key=lambda c: c.name)
         numbers = {model.name: number for number, model in enumerate(models)}
+        small = each_word(text for file in files for text in file.small)
         return cls(
-            tuple(concept(model, numbers) for model in models),
+            tuple(concept(model, numbers, small) for model in models),
             tuple(f for file in files for f in file.filters),
-            each_word(text for file in files for text in file.small),
+            small,
             each_word(text for file in files for text in file.heads),
             each_word(text for file in files for text in file.ends),
-            tuple(text for file in files for text in file.elsewhere),
+            tuple(Expression.of(text, small) for file in files for text in file.elsewhere),
             tuple(word for file in files for line in file.ordinary for word in line.split()),
             each_word(text for file in files for text in file.fillers),
             unlike(text for file in files for text in file.forms),
@@ -78,9 +93,9 @@ class Thesaurus(Struct, frozen=True):
         )
 
     @property
-    def texts(self) -> Iterator[str]:
+    def dutch(self) -> Iterator[Expression]:
         """Everything that a concept is called or people say for it, in Dutch."""
-        return (e.text for c in self.concepts for e in (*c.words, *c.typed))
+        return (e for c in self.concepts for e in (*c.words, *c.typed))
 
 
 def each_word(texts: Iterable[str]) -> frozenset[str]:
@@ -92,14 +107,20 @@ def unlike(lines: Iterable[str]) -> Mapping[str, str]:
     return {form: base for base, *forms in map(words, lines) for form in forms}
 
 
-def concept(model: SearchConcept, numbers: Mapping[str, int]) -> Concept:
+def telling(text: str, small: frozenset[str]) -> Sequence[str]:
+    """The words that say something; when all are small, all of them."""
+    spelled = words(text)
+    return [word for word in spelled if word not in small] or spelled
+
+
+def concept(model: SearchConcept, numbers: Mapping[str, int], small: frozenset[str]) -> Concept:
     return Concept(
         model.name,
         numbers[model.name],
-        tuple(expressions(model.words)),
-        tuple(expressions((*model.typed, *spoken_ages(model.ages)))),
-        tuple(expressions(foreign(model))),
-        tuple(expressions(model.nearly)),
+        tuple(expressions(model.words, small)),
+        tuple(expressions((*model.typed, *spoken_ages(model.ages)), small)),
+        tuple(expressions(foreign(model), small)),
+        tuple(expressions(model.nearly, small)),
         (*(f"thema={t}" for t in model.themes), *(f"voor={a}" for a in model.audiences)),
         tuple(numbers[name] for name in model.also),
     )
@@ -117,11 +138,11 @@ def foreign(model: SearchConcept) -> Iterator[str]:
             yield from getattr(model.foreign, name)
 
 
-def expressions(texts: Iterable[str]) -> Iterator[Expression]:
+def expressions(texts: Iterable[str], small: frozenset[str]) -> Iterator[Expression]:
     """Each text once, as stems."""
     seen = set()
     for text in texts:
-        stems = tuple(map(stem, words(text)))
-        if stems and stems not in seen:
-            seen.add(stems)
-            yield Expression(text, stems)
+        one = Expression.of(text, small)
+        if one.stems and one.stems not in seen:
+            seen.add(one.stems)
+            yield one

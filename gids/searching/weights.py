@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from gids.directory import ActivityView, Directory
 from gids.searching.fields import STORY, Field, fields, shared_sentences
@@ -38,19 +38,30 @@ class Spelling(Struct, frozen=True):
     inside: Stems
 
 
+class Spellings(dict[str, Spelling]):
+    """Every word that was asked for, taken apart once; ``halves`` may be half of a compound."""
+
+    def __init__(self, halves: frozenset[str]) -> None:
+        super().__init__()
+        self.halves = halves
+
+    def __missing__(self, word: str) -> Spelling:
+        inside = tuple(map(stem, parts(word, self.halves.__contains__)))
+        self[word] = Spelling(stem(word), inside)
+        return self[word]
+
+
 class Knowledge(Struct, frozen=True):
     """What the words of one activity are weighed against: the whole offer and the thesaurus.
 
-    ``pieces`` are those of each activity by slug, ``halves`` words that may be half of a compound,
-    ``small`` stems that do not count. ``meaning`` gives, by first stem, the number of a
-    concept and the stems that must follow.
+    ``pieces`` are those of each activity by slug, ``small`` stems that do not count. ``meaning``
+    gives, by first stem, the number of a concept and the stems that must follow.
     """
 
     pieces: Mapping[str, tuple[Field, ...]]
-    halves: frozenset[str]
+    spellings: Spellings
     small: frozenset[str]
     meaning: Mapping[str, tuple[tuple[int, Stems], ...]]
-    spellings: dict[str, Spelling] = field(default_factory=dict)
 
     @classmethod
     def of(cls, directory: Directory, thesaurus: Thesaurus) -> "Knowledge":
@@ -59,21 +70,17 @@ class Knowledge(Struct, frozen=True):
         texts = {one.text for found in pieces.values() for one in found}
         return cls(
             pieces,
-            half_words(texts | set(thesaurus.texts), thesaurus.small),
+            Spellings(half_words(texts, thesaurus)),
             frozenset(map(stem, thesaurus.small)),
             by_first_stem(thesaurus.concepts),
         )
 
-    def spelling(self, word: str) -> Spelling:
-        """The same word is taken apart only once."""
-        if word not in self.spellings:
-            inside = tuple(stem(part) for part in parts(word, self.halves.__contains__))
-            self.spellings[word] = Spelling(stem(word), inside)
-        return self.spellings[word]
 
-
-def half_words(texts: Iterable[str], small: frozenset[str]) -> frozenset[str]:
-    return frozenset(w for text in texts for w in words(text) if w.isalpha()) - small
+def half_words(texts: Iterable[str], thesaurus: Thesaurus) -> frozenset[str]:
+    """Every word of the offer and of the thesaurus that says something."""
+    found = {word for text in texts for word in words(text)}
+    found.update(word for one in thesaurus.dutch for word in one.said.split())
+    return frozenset(filter(str.isalpha, found)) - thesaurus.small
 
 
 def by_first_stem(concepts: Iterable[Concept]) -> Mapping[str, tuple[tuple[int, Stems], ...]]:
@@ -113,7 +120,7 @@ def is_for_professionals(view: ActivityView) -> bool:
 
 
 def stemmed(field_: Field, about: Knowledge) -> Stemmed:
-    spelled = [about.spelling(word) for word in words(field_.text)]
+    spelled = [about.spellings[word] for word in words(field_.text)]
     stems = tuple(s.stem for s in spelled)
     inside = dict.fromkeys(part for s in spelled for part in s.inside)
     return Stemmed(stems, tuple(part for part in inside if part not in stems), field_)
