@@ -292,12 +292,14 @@ class Wayfinder:
         self.fitting = cache(self._fitting)
         self.suiting = cache(self._suiting)
         self.standing = {view.slug: standing(view) for view in self.open}
+        self.minds = {view.slug: mind(view) for view in self.open}
         self.distances = cache(self._distances)
         self.ordered = cache(self._ordered)
         self.candidates = cache(self._candidates)
 
-    def _fitting(self, choice: Choice) -> frozenset[str]:
-        return frozenset(view.slug for view in self.open if choice.fits(view))
+    def _fitting(self, choice: Choice) -> Mapping[str, str]:
+        """Why each activity fits, by slug, if it does."""
+        return {view.slug: why for view in self.open if (why := choice.fits(view))}
 
     def _suiting(self, age: AgeGroup, obstacle: str) -> frozenset[str]:
         return frozenset(view.slug for view in self.open if suits(view, age, obstacle))
@@ -311,7 +313,7 @@ class Wayfinder:
     def longings(self, age: AgeGroup) -> tuple[Choice, ...]:
         """What somebody of this age can long for here: only what something fits."""
         suiting = self.suiting(age, "")
-        return tuple(c for c in LONGINGS if self.fitting(c) & suiting)
+        return tuple(c for c in LONGINGS if self.fitting(c).keys() & suiting)
 
     def _candidates(
         self, age: AgeGroup, longing: Choice, obstacle: Choice
@@ -319,7 +321,8 @@ class Wayfinder:
         """What fits two answers, best first; what is about loss only for who named a loss."""
         asks_more = obstacle.slug if obstacle.slug in RANKED_OBSTACLES else ""
         order = longing.slug if longing.slug in RANKED_LONGINGS else ""
-        fits = self.fitting(longing) & self.fitting(obstacle) & self.suiting(age, asks_more)
+        fits = self.fitting(longing).keys() & self.fitting(obstacle).keys()
+        fits &= self.suiting(age, asks_more)
         if longing.slug != LOSS:
             fits -= self.about_loss
         found = [view for view in self.ordered(order, asks_more) if view.slug in fits]
@@ -329,10 +332,19 @@ class Wayfinder:
     def options(
         self, age: AgeGroup, longing: Choice, obstacle: Choice, moment: Choice
     ) -> tuple[Option, ...]:
-        """At most five, and at most two of one partner as long as others fit as well."""
+        """At most five, and at most two of one partner as long as others fit as well.
+
+        The reasons stand in the order of the questions.
+        """
         then = self.fitting(moment)
         found = (v for v in self.candidates(age, longing, obstacle) if v.slug in then)
-        return tuple(option(view, (longing, obstacle, moment)) for view in spread(found))
+        asked = [self.fitting(c) for c in (longing, obstacle, moment) if c.fits is not anything]
+        return tuple(
+            Option(
+                view, tuple(dict.fromkeys(why[view.slug] for why in asked)), self.minds[view.slug]
+            )
+            for view in spread(found)
+        )
 
 
 def is_open(view: ActivityView) -> bool:
@@ -404,18 +416,17 @@ def spread(views: Iterable[ActivityView]) -> list[ActivityView]:
     return (chosen + kept_back)[:MOST]
 
 
-def option(view: ActivityView, answers: Sequence[Choice]) -> Option:
-    """The reasons in the order of the questions, and what somebody must know before going."""
-    reasons = [a.fits(view) for a in answers if a.fits is not anything]
+def mind(view: ActivityView) -> tuple[str, ...]:
+    """What somebody must know before going."""
     groups = dutch.joined([link.name.lower() for link in view.audiences])
-    mind = (
+    said = (
         "" if view.open_to_all else f"Voor {groups}",
         f"Leeftijd: {view.age}" if view.age else "",
         f"Niet voor {view.not_for}" if view.not_for else "",
         "Een indicatie is nodig" if needs_indication(view) else "",
         view.status,
     )
-    return Option(view, tuple(dict.fromkeys(reasons)), tuple(text for text in mind if text))
+    return tuple(filter(None, said))
 
 
 def needs_indication(view: ActivityView) -> bool:
