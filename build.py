@@ -121,24 +121,25 @@ class Site(Struct, frozen=True):
         """Every file of the site, or a share of them, apart from what search needs."""
         yield from pages.render(self.press, share, (*journeys.PAGES, posters.all_of))
         if share.first:
-            yield from self.render_further()
+            yield from self.render_coalition()
         if share.last:
-            yield from self.render_feeds()
+            yield from self.render_further()
 
-    def render_further(self) -> Iterator[File]:
-        """What one process makes; it imports these rooms while another makes pages already."""
-        from gids import coalition_pages, forms, pictures
+    def render_coalition(self) -> Iterator[File]:
+        """What one process makes; it imports this room while another makes pages already."""
+        from gids import coalition_pages
 
         yield from coalition_pages.render(self.press, self.project, self.setting.today)
-        yield from forms.outputs(self.press.directory, self.project, self.root)
-        yield from pictures.outputs(self.project, self.root)
 
-    def render_feeds(self) -> Iterator[File]:
-        """What another makes, which imports the room of calendars for it."""
+    def render_further(self) -> Iterator[File]:
+        """What another makes, as much work: it imports the rooms of calendars and of the form."""
+        from gids import forms, pictures
         from gids.feeds import meetings, rendering
 
         yield from rendering.render(self.press.directory, self.setting, self.press.shelf)
         yield from meetings.outputs(self.project.coalition.agenda, self.setting)
+        yield from forms.outputs(self.press.directory, self.project, self.root)
+        yield from pictures.outputs(self.project, self.root)
 
 
 def write(site: Site, folder: Path, before: Standing) -> Written:
