@@ -67,8 +67,8 @@ INTERRUPTED = 130
 def build(root: Path, site: Path, today: date, base_url: str, progress: Progress) -> Report:
     """Publish the project at ``root`` as ``site``; with errors nothing is published."""
     progress.start("lezen")
-    with beside(read_words, root) as searched:
-        file, code = memory_file(root, site), code_digest(root)
+    file, code = memory_file(root, site), code_digest(root)
+    with beside(read_words, root, code) as searched:
         memory = recall(file, code)
         project, read = read_offer(root, memory.entries)
         if project is None:
@@ -161,11 +161,11 @@ def write(site: Site, folder: Path, before: Standing) -> Written:
     return written
 
 
-def read_words(root: Path) -> "Words":
+def read_words(root: Path, code: str) -> "Words":
     """What people type and what it means, read beside the offer: two thirds of ``content/``."""
     from gids import search
 
-    return search.read_words(root)
+    return search.recall_words(root, code)
 
 
 def make_searchable(directory: Directory, words: "Words", folder: Path) -> None:

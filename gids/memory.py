@@ -9,13 +9,13 @@ machine: pickle, which runs what it reads; ``cellar`` says why nobody else can h
 import os
 import pickle
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct, field
 
-from gids.cellar import cellar
+from gids.cellar import cellar, contents
 from gids.directory import ActivityView, Directory
 from gids.examining import Told
 from gids.problems import Report
@@ -111,8 +111,8 @@ def forget_old(folder: Path) -> None:
     What a killed build left half written goes too, and templates of checkouts long gone.
     """
     memories, templates = newest(folder, "bouw-*.pickle"), newest(folder, "*.template")
-    halves = folder.glob("bouw-*.[0-9]*")
-    for file in (*memories[KEPT:], *templates[KEPT_TEMPLATES:], *halves):
+    others, halves = newest(folder, "*.bewaard"), folder.glob("*-*.[0-9]*")
+    for file in (*memories[KEPT:], *templates[KEPT_TEMPLATES:], *others[KEPT:], *halves):
         file.unlink(missing_ok=True)
 
 
@@ -124,19 +124,3 @@ def code_digest(root: Path) -> str:
     """Identifies all that turns files into a site: our code and templates, and the libraries."""
     places = (*(HERE / name for name in CODE), root / "templates")
     return digest_of(b"\0".join([sys.version.encode(), *contents(places)]))
-
-
-def contents(places: Iterable[Path]) -> Iterator[bytes]:
-    """The name and the bytes of every file at or below these places, in a fixed order."""
-    for place in places:
-        for path in [place] if place.is_file() else below(os.fspath(place)):
-            yield os.fsencode(path)
-            with open(path, "rb") as stream:  # noqa: PTH123 - five hundred files at every start
-                yield stream.read()
-
-
-def below(folder: str) -> Iterator[str]:
-    """Every file in a folder, without what Python compiled."""
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        yield from (f"{parent}{os.sep}{name}" for name in sorted(names))

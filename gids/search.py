@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from gids.cellar import contents, kept
 from gids.directory import ActivityView, Directory
 from gids.output import Output, compact_json
 from gids.problems import Report
@@ -23,10 +24,19 @@ from gids.searching.thesaurus import Thesaurus
 from gids.searching.weights import Knowledge, weigh
 from schema import SearchWords
 
-__all__ = ["SearchError", "Searchable", "Words", "index", "outputs", "read_thesaurus", "read_words"]
+__all__ = [
+    "SearchError",
+    "Searchable",
+    "Words",
+    "index",
+    "outputs",
+    "read_thesaurus",
+    "recall_words",
+]
 
 OWN = Path(__file__).resolve().parent.parent
 """The product itself: its words serve where a project has none of its own."""
+WORDS = ("zoekwoorden", "hulplijnen.yaml", "hulplijnen.yml")
 
 
 class Searchable(Struct, frozen=True):
@@ -93,6 +103,17 @@ def read_words(root: Path) -> Words:
     found = read_for_search(root)
     meant = None if found.report.errors else thesaurus(found)
     return Words(found.report, pickle.dumps(meant, pickle.HIGHEST_PROTOCOL))
+
+
+def recall_words(root: Path, code: str) -> Words:
+    """The same, as an earlier build with this code read them: words seldom change."""
+    files = contents(base / "content" / name for base in (root, OWN) for name in WORDS)
+
+    def make() -> bytes:
+        return pickle.dumps(read_words(root), pickle.HIGHEST_PROTOCOL)
+
+    found: Words = pickle.loads(kept("woorden", (code.encode(), *files), make))  # noqa: S301 - see cellar
+    return found
 
 
 def read_thesaurus(root: Path) -> Thesaurus:

@@ -291,7 +291,7 @@ def test_a_municipality_with_words_of_its_own_is_searched_with_those(tmp_path: P
     found = directory(tmp_path / "project", {"content/zoekwoorden/eigen.yaml": words})
     site = tmp_path / "site"
     site.mkdir()
-    build.make_searchable(found, search.read_words(tmp_path / "project"), site)
+    build.make_searchable(found, search.recall_words(tmp_path / "project", ""), site)
     told = [path.read_text("utf-8") for path in (site / "zoeken").iterdir()]
     assert any("stuiteren" in text for text in told)
     assert not any("bakkie" in text for text in told)
