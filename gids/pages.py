@@ -8,7 +8,7 @@ rendered once: header and footer per depth, and each card, which then stands in 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from operator import attrgetter
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -337,6 +337,7 @@ def between(loop: LoopContext) -> str:
     return "" if loop.last else " en " if loop.revindex == 2 else ", "
 
 
+@cache
 def mail(address: str) -> Markup:
     """An e-mail address as a link, which on a narrow screen breaks after the @ first."""
     shown = escape(address).replace("@", Markup("@<wbr>"))

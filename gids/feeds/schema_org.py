@@ -46,8 +46,8 @@ def describe(view: ActivityView, setting: Setting) -> Node:
 
 
 def filled(node: Node) -> Node:
-    """Without what is empty: nothing is said of what nobody knows."""
-    return {key: value for key, value in node.items() if value not in ("", None, [], {})}
+    """Without what is empty: nothing is said of what nobody knows; no and 0 are known."""
+    return {key: value for key, value in node.items() if value or value == 0}
 
 
 def common(view: ActivityView, setting: Setting) -> Node:
