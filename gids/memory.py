@@ -110,14 +110,18 @@ def forget_old(folder: Path) -> None:
 
     What a killed build left half written goes too, and templates of checkouts long gone.
     """
-    memories, templates = newest(folder, "bouw-*.pickle"), newest(folder, "*.template")
-    others, halves = newest(folder, "*.bewaard"), folder.glob("*-*.[0-9]*")
-    for file in (*memories[KEPT:], *templates[KEPT_TEMPLATES:], *others[KEPT:], *halves):
+    memories, others = older(folder, "bouw-*.pickle", KEPT), older(folder, "*.bewaard", KEPT)
+    templates, halves = older(folder, "*.template", KEPT_TEMPLATES), folder.glob("*-*.[0-9]*")
+    for file in (*memories, *others, *templates, *halves):
         file.unlink(missing_ok=True)
 
 
-def newest(folder: Path, pattern: str) -> Sequence[Path]:
-    return sorted(folder.glob(pattern), key=lambda file: -file.stat().st_mtime_ns)
+def older(folder: Path, pattern: str, kept: int) -> Sequence[Path]:
+    """All but the newest."""
+    found = list(folder.glob(pattern))
+    if len(found) <= kept:
+        return ()
+    return sorted(found, key=lambda file: -file.stat().st_mtime_ns)[kept:]
 
 
 def code_digest(root: Path) -> str:
