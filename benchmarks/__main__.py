@@ -141,7 +141,9 @@ def measure_twice(root: Path, site: Path, what: str) -> tuple[Cost, Cost]:
     """
     runs = 1 if len(list((root / "partners").glob("*/*.yaml"))) > MANY else RUNS
     sites = [site.with_name(f"{site.name}-{number}") for number in range(runs)]
-    timed = map(middle, zip(*(measure_both(root, one, what, memory=False) for one in sites)))
+    timed = map(
+        middle, zip(*(measure_both(root, one, what, memory=False) for one in sites), strict=True)
+    )
     looked_at = measure_both(root, site.with_name(f"{site.name}-memory"), what, memory=True)
     full, after = map(with_memory, timed, looked_at)
     return full, after
