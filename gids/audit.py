@@ -8,7 +8,7 @@ process does that; ``findings`` then has the whole picture. ``audit`` does it fo
 import os
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -65,15 +65,14 @@ def wrong(html: str, repeated: int) -> Iterator[str]:
 class Survey(Struct):
     """What was seen of the pages so far; two surveys of two shares add up to one.
 
-    ``targets`` are the addresses that are linked to, relative to the site and perhaps with a
-    fragment, each with a page that does so; ``anchors`` are the places in pages, such as
-    ``over/index.html#wie``. ``known`` are, per way to the root, the links that mean the same on
-    every page at that depth: those of a header are followed once.
+    ``anchors`` are the places in each page; ``targets`` the addresses that are linked to, relative
+    to the site and perhaps with a fragment, each with a page that does so. ``known`` are, per way
+    to the root, the links that mean the same on every page at that depth: those of a header are
+    followed once.
     """
 
-    pages: set[str] = field(default_factory=set)
     titles: dict[str, list[str]] = field(default_factory=dict)
-    anchors: set[str] = field(default_factory=set)
+    anchors: dict[str, frozenset[str]] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
     known: dict[str, set[str]] = field(default_factory=dict)
@@ -95,9 +94,8 @@ class Survey(Struct):
 
     def take(self, path: str, look: Look) -> None:
         """Note what a page promises that was looked at, now or by an earlier build."""
-        self.pages.add(path)
         self.titles.setdefault(look.title, []).append(path)
-        self.anchors.update(f"{path}#{name}" for name in look.ids)
+        self.anchors[path] = look.ids
         self.broken += (f"{path}: {wrong}" for wrong in look.wrong)
         up = "../" * path.count("/")
         known = self.known.setdefault(up, set())
@@ -126,7 +124,6 @@ class Survey(Struct):
 
     def add(self, other: "Survey") -> None:
         """Take over what another share saw."""
-        self.pages |= other.pages
         self.anchors |= other.anchors
         self.broken += other.broken
         for title, paths in other.titles.items():
@@ -154,7 +151,7 @@ class Survey(Struct):
                 yield f"{path}: de link naar “{target}” {reason}."
 
 
-def why_broken(target: str, files: frozenset[str], anchors: set[str]) -> str:
+def why_broken(target: str, files: frozenset[str], anchors: Mapping[str, frozenset[str]]) -> str:
     """Why an address of the site leads nowhere, or nothing. State in a fragment is no place."""
     address, _, fragment = target.partition("#")
     address = unquote(address.partition("?")[0])
@@ -165,7 +162,7 @@ def why_broken(target: str, files: frozenset[str], anchors: set[str]) -> str:
         file = posixpath.normpath(f"{address}/index.html").lstrip("/")
     if file not in files:
         return "wijst naar een bladzijde die er niet is"
-    if fragment and "=" not in fragment and f"{file}#{unquote(fragment)}" not in anchors:
+    if fragment and "=" not in fragment and unquote(fragment) not in anchors.get(file, ()):
         return "wijst naar een plek op de bladzijde die er niet is"
     return ""
 

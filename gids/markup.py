@@ -3,12 +3,16 @@
 import posixpath
 import re
 from collections.abc import Container
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 import cmarkgfm  # type: ignore[import-untyped]  # it ships no types
-import markdown
 import nh3
 
+from gids.cellar import kept
+
+HERE = Path(__file__).resolve()
+LIBRARIES = HERE.parent.parent / "requirements" / "build.txt"
 PARTNER_TAGS = frozenset({"p", "br", "ul", "ol", "li", "strong", "em", "a"})
 PAGE_TAGS = PARTNER_TAGS | frozenset(
     {"h2", "h3", "h4", "blockquote", "dl", "dt", "dd", "hr", "code", "pre", "div", "section"}
@@ -80,7 +84,21 @@ def without_gone(address: str, html: str, there: Container[str]) -> str:
 
 
 def page_html(text: str) -> str:
-    """A page of the municipality's: Markdown with tables, definition lists and heading ids."""
+    """A page of the municipality's, as HTML; it seldom changes, so what became of it is kept."""
+    found = kept("bladzijde", (maker(), text.encode()), lambda: converted(text).encode())
+    return found.decode()
+
+
+@cache
+def maker() -> bytes:
+    """All besides a text that its HTML depends on: this module and the libraries."""
+    return HERE.read_bytes() + LIBRARIES.read_bytes()
+
+
+def converted(text: str) -> str:
+    """Markdown with tables, definition lists and heading ids, and only ``PAGE_TAGS`` of it."""
+    import markdown
+
     extensions = ["tables", "def_list", "toc", "attr_list", "md_in_html"]
     return nh3.clean(
         markdown.markdown(text, extensions=extensions),

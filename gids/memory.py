@@ -25,7 +25,14 @@ from schema import Activity
 
 HERE = Path(__file__).resolve().parent.parent
 CODE = ("build.py", "schema.py", "gids", "templates", "requirements/build.txt")
-KEPT, KEPT_TEMPLATES = 6, 400
+KEPT = {
+    "bouw-*.pickle": 6,
+    "woorden-*.bewaard": 6,
+    "zoekmachine-*.bewaard": 6,
+    "bladzijde-*.bewaard": 400,
+    "*.template": 400,
+}
+"""How many of each stay in the cellar."""
 WORTH_WRITING = 20
 """From one in so many new activities on, a memory is written anew."""
 
@@ -106,14 +113,15 @@ def remember(file: Path | None, code: str, before: Memory, memory: Memory) -> No
 
 
 def forget_old(folder: Path) -> None:
-    """Only the newest ``KEPT`` stay: a site that nobody builds any more needs no memory.
+    """Only the newest stay: a site that nobody builds any more needs no memory.
 
-    What a killed build left half written goes too, and templates of checkouts long gone.
+    What a killed build left half written goes too.
     """
-    memories, others = older(folder, "bouw-*.pickle", KEPT), older(folder, "*.bewaard", KEPT)
-    templates, halves = older(folder, "*.template", KEPT_TEMPLATES), folder.glob("*-*.[0-9]*")
-    for file in (*memories, *others, *templates, *halves):
-        file.unlink(missing_ok=True)
+    for pattern, number in KEPT.items():
+        for file in older(folder, pattern, number):
+            file.unlink(missing_ok=True)
+    for half in folder.glob("*-*.[0-9]*"):
+        half.unlink(missing_ok=True)
 
 
 def older(folder: Path, pattern: str, kept: int) -> Sequence[Path]:

@@ -185,15 +185,15 @@ def test_there_is_no_cellar_where_others_may_write(
     assert cellar() is None
 
 
-@pytest.mark.parametrize("name", ["bouw-{}.pickle", "woorden-{}.bewaard"])
-def test_only_the_newest_of_what_was_kept_stays(name: str, tmp_path: Path) -> None:
-    for number in range(KEPT + 3):
-        file = tmp_path / name.format(number)
+@pytest.mark.parametrize("pattern", KEPT)
+def test_only_the_newest_of_what_was_kept_stays(pattern: str, tmp_path: Path) -> None:
+    for number in range(KEPT[pattern] + 3):
+        file = tmp_path / pattern.replace("*", str(number))
         file.write_text("")
         os.utime(file, (number, number))
     forget_old(tmp_path)
-    assert len(list(tmp_path.iterdir())) == KEPT
-    assert not (tmp_path / name.format(2)).exists()
+    assert len(list(tmp_path.iterdir())) == KEPT[pattern]
+    assert not (tmp_path / pattern.replace("*", "2")).exists()
 
 
 def test_other_templates_are_other_code(root: Path) -> None:

@@ -7,6 +7,8 @@ from msgspec import Struct
 from gids.occurrences.calendar import Calendar, month_named
 from schema import Activity, Pause
 
+NO_DAYS: frozenset[date] = frozenset()
+
 
 class Closings(Struct, frozen=True):
     """The days on which an activity is closed, for three reasons of different strength."""
@@ -16,16 +18,16 @@ class Closings(Struct, frozen=True):
     named: tuple[date, ...]
     """``niet_op``."""
     months: tuple[int, ...]
-    periods: tuple[frozenset[date], ...]
-    """With ``months``: ``niet_in``."""
+    periods: frozenset[date]
+    """With ``months``: ``niet_in``, every day of it."""
 
     @classmethod
     def of(cls, activity: Activity, calendar: Calendar) -> "Closings":
         """An unknown word in ``niet_in`` closes nothing here; ``checks`` reports it."""
         words = activity.when.not_in
         months = tuple(month for word in words if (month := month_named(word)))
-        periods = tuple(days for word in words if (days := calendar.days(word)))
-        return cls(activity.stopped_on, activity.pause, activity.when.not_on, months, periods)
+        days = NO_DAYS.union(*(calendar.days(word) or NO_DAYS for word in words))
+        return cls(activity.stopped_on, activity.pause, activity.when.not_on, months, days)
 
     def silent(self, day: date) -> bool:
         """Stopped before this day, or paused on it. A pause without a beginning has begun."""
@@ -46,11 +48,10 @@ class Closings(Struct, frozen=True):
         return min(paused, ends or paused)
 
     def in_period(self, day: date) -> bool:
-        for days in self.periods:  # a loop: asked for every day of every activity
-            if day in days:
-                return True
-        return day.month in self.months
+        return day in self.periods or day.month in self.months
 
     def regular_opens(self, day: date) -> bool:
         """Whether a regular moment goes on, as far as no change names the day."""
-        return not (day in self.named or self.in_period(day) or self.silent(day))
+        if day in self.periods or day in self.named or day.month in self.months:
+            return False  # without a call: asked for every day of every activity
+        return not self.silent(day)
