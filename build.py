@@ -121,9 +121,9 @@ class Site(Struct, frozen=True):
         """Every file of the site, or a share of them, apart from what search needs."""
         yield from pages.render(self.press, share, (*journeys.PAGES, posters.all_of))
         if share.first:
-            yield from self.render_coalition()
-        if share.last:
             yield from self.render_further()
+        if share.last:
+            yield from self.render_coalition()
 
     def render_coalition(self) -> Iterator[File]:
         """What one process makes; it imports this room while another makes pages already."""
@@ -132,7 +132,10 @@ class Site(Struct, frozen=True):
         yield from coalition_pages.render(self.press, self.project, self.setting.today)
 
     def render_further(self) -> Iterator[File]:
-        """What another makes, as much work: it imports the rooms of calendars and of the form."""
+        """What another makes, as much work: it imports the rooms of calendars and of the form.
+
+        This one goes on afterwards, so that what it keeps of calendars need not be sent.
+        """
         from gids import forms, pictures
         from gids.feeds import meetings, rendering
 
