@@ -48,6 +48,7 @@ from gids.feeds.setting import Setting
 from gids.history import read_history
 from gids.memory import Memory, code_digest, memory_file, recall, remember
 from gids.output import File
+from gids.press import Press
 from gids.problems import Report
 from gids.progress import Progress
 from gids.project import Project
@@ -106,7 +107,7 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
 class Site(Struct, frozen=True):
     """All that the files of the site are made of."""
 
-    press: pages.Press
+    press: Press
     project: Project
     setting: Setting
     root: Path
@@ -115,7 +116,7 @@ class Site(Struct, frozen=True):
     def of(cls, directory: Directory, project: Project, root: Path, shelf: Shelf) -> "Site":
         setting = Setting.of(directory, project, read_history(root))
         words = partial(schema_org.script, setting=setting)
-        return cls(pages.Press.of(directory, root, words, shelf), project, setting, root)
+        return cls(Press.of(directory, root, words, shelf), project, setting, root)
 
     def render(self, share: Share = WHOLE) -> Iterator[File]:
         """Every file of the site, or a share of them, apart from what search needs."""

@@ -20,11 +20,13 @@ import schema
 from gids import dutch, reference, values
 from gids.checks.schedules import wrong_span
 from gids.directory import Directory, Link
+from gids.environment import template_folders
 from gids.fields import LISTS, Described, fields, own_fields
 from gids.messages import straight
 from gids.occurrences import Calendar
 from gids.output import File, Output, compact_json
-from gids.pages import Page, Press, template_folders, way_through
+from gids.pages import way_through
+from gids.press import Page, Press
 from gids.project import Project
 from gids.values import AREA_CODES_3, MONTHS, ORDINALS, WEEKDAYS
 from schema import Activity, Model, Timed

@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from gids import dutch
 from gids.directory import ActivityView, Facet, Line, Link
-from gids.pages import ACTIVITIES, HOME, Job, Page, Press, root_of, unique_titles
+from gids.pages import ACTIVITIES, HOME, unique_titles
+from gids.press import Job, Page, Press, root_of
 from gids.values import WEEKDAYS
 
 SCALES = (

@@ -18,7 +18,8 @@ from gids.checks import RULES, found_by
 from gids.derive import derive
 from gids.feeds import rendering
 from gids.feeds.setting import Setting
-from gids.pages import Press, activity, home
+from gids.pages import activity, home
+from gids.press import Press
 from gids.problems import Problem, Report, to_github, to_json, to_markdown, to_text
 from gids.project import Entry
 from gids.reading.files import model_of, understand

@@ -22,9 +22,11 @@ import recurring_ical_events
 from gids import pages
 from gids.derive import derive
 from gids.directory import Directory
+from gids.environment import template_folders
 from gids.feeds import rendering, schema_org
 from gids.feeds.setting import Setting
 from gids.occurrences import AMSTERDAM, Calendar, Occurrence, expand
+from gids.press import Press
 from tests.schedules import PROJECT, offer
 
 FIRST, LAST = date(2026, 1, 1), date(2028, 12, 31)
@@ -90,9 +92,7 @@ def test_all_agree_on_the_next_three_dates_of_every_activity(day: str) -> None:
 
 def rendered_pages(whole: Directory, setting: Setting) -> Iterator[Any]:
     """The pages that name dates."""
-    press = pages.Press(
-        whole, pages.template_folders(PROJECT), lambda view: schema_org.script(view, setting)
-    )
+    press = Press(whole, template_folders(PROJECT), lambda view: schema_org.script(view, setting))
     for kind in (pages.activity, pages.agenda):
         for job in kind(press):
             yield job()

@@ -10,8 +10,10 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from benchmarks.offer import write_offer, write_organisation
-from gids import assets, coalition_pages, pages
+from gids import assets, coalition_pages
 from gids.derive import derive
+from gids.environment import template_folders
+from gids.press import Press
 from gids.reading import read_project
 from gids.standing import write
 from tests.browser import axe_violations, over_the_wire
@@ -226,9 +228,9 @@ def large_site(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     assert len(directory.listed) >= 950
     assert len(directory.organisations) == 60
     site = root / "site"
-    outputs = coalition_pages.render(pages.Press.of(directory, project, lambda _: ""), found, today)
+    outputs = coalition_pages.render(Press.of(directory, project, lambda _: ""), found, today)
     write(site, (one for one in outputs if one.path.startswith(("coalitie/", "organisaties/"))))
-    write(site, assets.assets(pages.template_folders(project), directory.site))
+    write(site, assets.assets(template_folders(project), directory.site))
     (site / "sw.js").touch()  # what a worker keeps is not the matter here
     return site
 

@@ -11,8 +11,8 @@ import icalendar
 from gids import coalition_pages
 from gids.feeds import meetings
 from gids.feeds.setting import Setting
-from gids.pages import Press
 from gids.posters import spread
+from gids.press import Press
 from tests.town import TODAY, offered, read, town
 
 MEETINGS = """\

@@ -12,7 +12,7 @@ from gids import pages, search
 from gids.commands import remind
 from gids.derive import derive
 from gids.freshness import letter_text, letters, mail_merge
-from gids.pages import Press
+from gids.press import Press
 from gids.project import Entry, Project
 from schema import Activity
 from tests.schedules import PROJECT, activity, project

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from build import Site
-from gids import pages
 from gids.checks import check
 from gids.derive import derive
 from gids.feeds import schema_org
 from gids.feeds.setting import Setting
+from gids.press import Press
 from gids.reading import read_project
 from gids.standing import write
 
@@ -44,7 +44,7 @@ def rendered() -> dict[str, bytes]:
     directory = derive(project, TODAY)
     setting = Setting.of(directory, project)
     words = partial(schema_org.script, setting=setting)
-    outputs = Site(pages.Press.of(directory, root, words), project, setting, root).render()
+    outputs = Site(Press.of(directory, root, words), project, setting, root).render()
     return {output.path: as_bytes(output.content) for output in outputs if is_shown(output.path)}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gids.pages import OWN_TEMPLATES
+from gids.environment import OWN_TEMPLATES
 from tests.conftest import build
 from tests.projects import FILES, ORGANISATIE, koffie, write
 

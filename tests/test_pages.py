@@ -12,6 +12,8 @@ from msgspec.structs import replace
 from gids import pages
 from gids.derive import derive
 from gids.directory import ActivityView, Directory
+from gids.environment import OWN_TEMPLATES, running
+from gids.press import LIST_LENGTH, Press
 from gids.reading import read_project
 from gids.views import UNKNOWN_ANSWER
 from schema import Pause
@@ -31,13 +33,13 @@ def no_words(_: ActivityView) -> str:
     return "{}"
 
 
-def press_of(directory: Directory) -> pages.Press:
-    return pages.Press(directory, [pages.OWN_TEMPLATES], no_words)
+def press_of(directory: Directory) -> Press:
+    return Press(directory, [OWN_TEMPLATES], no_words)
 
 
 @pytest.fixture(scope="module")
 def rendered(directory: Directory, project: Path) -> dict[str, str]:
-    outputs = pages.render(pages.Press.of(directory, project, no_words))
+    outputs = pages.render(Press.of(directory, project, no_words))
     return {out.path: out.content for out in outputs if isinstance(out.content, str)}
 
 
@@ -112,7 +114,7 @@ def test_a_pause_is_told_before_it_begins(
 
 
 def test_a_long_list_goes_on_on_further_pages(directory: Directory) -> None:
-    views = many(directory, 2 * pages.LIST_LENGTH + 1)
+    views = many(directory, 2 * LIST_LENGTH + 1)
     press = press_of(replace(directory, listed=views))
     found = list(press.parts("thema/spel/", views))
     assert [url for url, _ in found] == [
@@ -120,7 +122,7 @@ def test_a_long_list_goes_on_on_further_pages(directory: Directory) -> None:
         "thema/spel/pagina/2/",
         "thema/spel/pagina/3/",
     ]
-    assert [len(part.views) for _, part in found] == [pages.LIST_LENGTH, pages.LIST_LENGTH, 1]
+    assert [len(part.views) for _, part in found] == [LIST_LENGTH, LIST_LENGTH, 1]
     assert found[1][1].previous == "thema/spel/"
     assert found[1][1].next == "thema/spel/pagina/3/"
 
@@ -243,4 +245,4 @@ def test_a_day_of_the_agenda_leads_to_the_days_beside_it(
     ("name", "inside"), [("Ouderen", "ouderen"), ("LHBTI+", "LHBTI+"), ("", "")]
 )
 def test_a_name_inside_a_sentence_has_no_capital(name: str, inside: str) -> None:
-    assert pages.running(name) == inside
+    assert running(name) == inside

@@ -19,7 +19,7 @@ from gids.coalition_pages import (
 )
 from gids.coalition_pages.desk import Desk
 from gids.output import File
-from gids.pages import Job, Press
+from gids.press import Job, Press
 from gids.project import Project
 
 PAGES: tuple[Callable[[Desk], Iterator[Job]], ...] = (

@@ -8,7 +8,8 @@ from gids import dutch
 from gids.coalition.figures import Figure, key_of
 from gids.coalition.goals import plain
 from gids.coalition_pages.desk import APPROACH, Desk, labelled, unknowable
-from gids.pages import HOME, Job, Page
+from gids.pages import HOME
+from gids.press import Job, Page
 from schema import Idea, Principle
 
 

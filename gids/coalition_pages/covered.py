@@ -13,7 +13,7 @@ from gids.coalition.gaps import Gap
 from gids.coalition_pages.agreements import agreements, measured_before
 from gids.coalition_pages.desk import ACTIVITIES_CSV, COVERAGE, TRAIL, Desk
 from gids.directory import Link
-from gids.pages import Job, Page, root_of
+from gids.press import Job, Page, root_of
 
 COMPLETE, OF_MANY = 300, 40
 """Behind a number stands every activity; in a group of more than so many only the first, and where

@@ -11,7 +11,8 @@ from gids.coalition.figures import Figure
 from gids.coalition.instrument import Instrument
 from gids.coalition.offer import Offer
 from gids.directory import ActivityView, Directory, Link
-from gids.pages import HOME, Press
+from gids.pages import HOME
+from gids.press import Press
 from gids.project import Project
 
 T = TypeVar("T")

@@ -14,7 +14,7 @@ from gids.coalition_pages.banners import banner, palette
 from gids.coalition_pages.desk import PRESS_KIT, TRAIL, Desk
 from gids.directory import ActivityView, Facet, Link
 from gids.output import Output
-from gids.pages import Job, Page
+from gids.press import Job, Page
 from schema import CampaignWeek
 
 NAMED = 5

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from gids import dutch
 from gids.coalition.network import EVERY_KIND, Notice
 from gids.coalition_pages.desk import NETWORK, TRAIL, Desk
-from gids.pages import Job, Page
+from gids.press import Job, Page
 
 
 def network(desk: Desk) -> Iterator[Job]:

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from gids.coalition.digest import Digest, mail_text, short_mail_text, subject
 from gids.coalition_pages.desk import NEWS, TRAIL, Desk
-from gids.pages import Job, Page
+from gids.press import Job, Page
 
 MAILTO_LIMIT = 1800
 """A longer address is cut off by some mail programs; then there is only the text to take along."""

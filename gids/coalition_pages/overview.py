@@ -19,7 +19,8 @@ from gids.coalition_pages.desk import (
     unknowable,
 )
 from gids.directory import Link
-from gids.pages import HOME, Job, Page
+from gids.pages import HOME
+from gids.press import Job, Page
 
 SHOWN = (
     "activiteiten",

@@ -12,7 +12,8 @@ from gids.coalition.network import Partner
 from gids.coalition.offer import NOTHING_TO_ENTER, Offer
 from gids.coalition_pages.desk import Desk
 from gids.directory import Link, OrganisationView
-from gids.pages import HOME, ORGANISATIONS, Job, Page
+from gids.pages import HOME, ORGANISATIONS
+from gids.press import Job, Page
 
 UNCOUNTED = "niet geteld"
 

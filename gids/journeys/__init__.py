@@ -4,7 +4,7 @@ Each module yields pages of one such way; ``PAGES`` is what the press prints bes
 """
 
 from gids.journeys import needs, offline, professionals, shortlist
-from gids.pages import Kind
+from gids.press import Kind
 
 PAGES: tuple[Kind, ...] = (
     needs.needs,

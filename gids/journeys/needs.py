@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from gids.pages import ACTIVITIES, HOME, Job, Page, Press, numbered
+from gids.pages import ACTIVITIES, HOME
+from gids.press import Job, Page, Press, numbered
 
 
 def needs(press: Press) -> Iterator[Job]:

@@ -5,8 +5,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from gids.assets import SHEET, TOGETHER
+from gids.environment import OWN_TEMPLATES
 from gids.output import Output
-from gids.pages import OWN_TEMPLATES, Job, Page, Press
+from gids.press import Job, Page, Press
 
 PAGES_KEPT = ("", "activiteiten/", "agenda/", "lijstje/", "hulplijnen/", "geen-verbinding/")
 SCRIPTS_KEPT = (

@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from gids.directory import Link
 from gids.output import Output
-from gids.pages import Job, Page, Press, root_of, way_through
+from gids.pages import way_through
+from gids.press import Job, Page, Press, root_of
 from gids.wayfinding import (
     AGE_GROUPS,
     MOMENTS,

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from gids.pages import HOME, Job, Page, Press
+from gids.pages import HOME
+from gids.press import Job, Page, Press
 
 URL = "lijstje/"
 
