@@ -46,7 +46,7 @@ from gids.examining import examine
 from gids.feeds import schema_org
 from gids.feeds.setting import Setting
 from gids.history import read_history
-from gids.memory import Memory, code_digest, memory_file, recall, remember
+from gids.memory import Memory, code_digest, memory_file, own_code, recall, remember
 from gids.output import File
 from gids.press import Press
 from gids.problems import Report
@@ -69,7 +69,7 @@ def build(root: Path, site: Path, today: date, base_url: str, progress: Progress
     """Publish the project at ``root`` as ``site``; with errors nothing is published."""
     progress.start("lezen")
     file, code = memory_file(root, site), code_digest(root)
-    with beside(read_words, root, code) as searched:
+    with beside(read_words, root, own_code()) as searched:
         memory = recall(file, code)
         project, read = read_offer(root, memory.entries)
         if project is None:

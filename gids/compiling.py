@@ -18,7 +18,8 @@ from markupsafe import _escape_inner as escaped  # type: ignore[attr-defined]  #
 from gids.cellar import cellar
 from gids.project import digest_of
 
-HERE = Path(__file__).resolve()
+VERSION = digest_of(Path(__file__).read_bytes())
+"""Of this code, as it runs: read when it is imported."""
 
 
 class Direct(CodeGenerator):
@@ -98,5 +99,5 @@ def compiled_before() -> FileSystemBytecodeCache | None:
 
     What this module made in another version is of no use, so the files are named after it.
     """
-    folder, version = cellar(), digest_of(HERE.read_bytes())
-    return FileSystemBytecodeCache(str(folder), f"%s-{version}.template") if folder else None
+    folder = cellar()
+    return FileSystemBytecodeCache(str(folder), f"%s-{VERSION}.template") if folder else None

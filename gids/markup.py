@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Container
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 import cmarkgfm  # type: ignore[import-untyped]  # it ships no types
@@ -12,7 +12,8 @@ import nh3
 from gids.cellar import kept
 
 HERE = Path(__file__).resolve()
-LIBRARIES = HERE.parent.parent / "requirements" / "build.txt"
+MAKER = HERE.read_bytes() + (HERE.parent.parent / "requirements" / "build.txt").read_bytes()
+"""All besides a text that its HTML depends on: this code, as it runs, and the libraries."""
 PARTNER_TAGS = frozenset({"p", "br", "ul", "ol", "li", "strong", "em", "a"})
 PAGE_TAGS = PARTNER_TAGS | frozenset(
     {"h2", "h3", "h4", "blockquote", "dl", "dt", "dd", "hr", "code", "pre", "div", "section"}
@@ -85,14 +86,8 @@ def without_gone(address: str, html: str, there: Container[str]) -> str:
 
 def page_html(text: str) -> str:
     """A page of the municipality's, as HTML; it seldom changes, so what became of it is kept."""
-    found = kept("bladzijde", (maker(), text.encode()), lambda: converted(text).encode())
+    found = kept("bladzijde", (MAKER, text.encode()), lambda: converted(text).encode())
     return found.decode()
-
-
-@cache
-def maker() -> bytes:
-    """All besides a text that its HTML depends on: this module and the libraries."""
-    return HERE.read_bytes() + LIBRARIES.read_bytes()
 
 
 def converted(text: str) -> str:

@@ -11,6 +11,7 @@ import pickle
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -24,7 +25,7 @@ from gids.standing import Record
 from schema import Activity
 
 HERE = Path(__file__).resolve().parent.parent
-CODE = ("build.py", "schema.py", "gids", "templates", "requirements/build.txt")
+CODE = ("build.py", "schema.py", "gids", "requirements/build.txt")
 KEPT = {
     "bouw-*.pickle": 6,
     "woorden-*.bewaard": 6,
@@ -132,7 +133,18 @@ def older(folder: Path, pattern: str, kept: int) -> Sequence[Path]:
     return sorted(found, key=lambda file: -file.stat().st_mtime_ns)[kept:]
 
 
-def code_digest(root: Path) -> str:
-    """Identifies all that turns files into a site: our code and templates, and the libraries."""
-    places = (*(HERE / name for name in CODE), root / "templates")
+@cache
+def own_code() -> str:
+    """Identifies the code that runs, and the libraries.
+
+    Worked out once: a process that goes on, as ``serve`` does, runs what it began with, whatever
+    became of the files since.
+    """
+    places = (HERE / name for name in CODE)
     return digest_of(b"\0".join([sys.version.encode(), *contents(places)]))
+
+
+def code_digest(root: Path) -> str:
+    """Identifies all that turns files into a site: the code, and the templates of today."""
+    places = (HERE / "templates", root / "templates")
+    return digest_of(b"\0".join([own_code().encode(), *contents(places)]))

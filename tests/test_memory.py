@@ -4,13 +4,14 @@ import os
 import pickle
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 import build
 from benchmarks.offer import write_offer
-from gids import share
+from gids import memory, share
 from gids.audit import walk
 from gids.cellar import cellar
 from gids.memory import EMPTY, KEPT, Memory, code_digest, forget_old, memory_file, recall, remember
@@ -194,6 +195,19 @@ def test_only_the_newest_of_what_was_kept_stays(pattern: str, tmp_path: Path) ->
     forget_old(tmp_path)
     assert len(list(tmp_path.iterdir())) == KEPT[pattern]
     assert not (tmp_path / pattern.replace("*", "2")).exists()
+
+
+def test_a_process_that_goes_on_is_the_code_it_began_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else ``serve`` would leave what old code made to who runs the new."""
+    monkeypatch.setattr(memory, "HERE", tmp_path)
+    monkeypatch.setattr(memory, "own_code", cache(memory.own_code.__wrapped__))
+    (tmp_path / "build.py").write_text("old")
+    before = memory.own_code()
+    (tmp_path / "build.py").write_text("new")
+    assert memory.own_code() == before
+    assert memory.own_code.__wrapped__() != before
 
 
 def test_other_templates_are_other_code(root: Path) -> None:

@@ -21,7 +21,8 @@ from pagefind_bin import get_executable
 
 from gids.cellar import kept
 
-HERE = Path(__file__)
+MAKER = Path(__file__).read_bytes()
+"""This code, as it runs: read when it is imported."""
 FOLDER = "pagefind"
 BEFORE = "_"
 """Stands before the name of each page: one that is called index would lose its name."""
@@ -122,7 +123,7 @@ def pack_tighter(target: Path) -> None:
     """
     engine = target / ENGINE
     before = engine.read_bytes()
-    made_of = (HERE.read_bytes(), before)
+    made_of = (MAKER, before)
     engine.write_bytes(kept("zoekmachine", made_of, partial(packed_tighter, before)))
     for pattern in PARTS:
         for file in target.glob(pattern):
