@@ -31,39 +31,56 @@ def cellar() -> Path | None:
 
 
 def kept(name: str, made_of: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
-    """What was made before of the same, and else what ``make`` gives, kept for the next time.
+    """What was made before of the same, and else what ``make`` gives, kept for the next time."""
+    file = place(name, made_of)
+    content = fetch(file)
+    if content is None:
+        content = make()
+        keep(file, content)
+    return content
 
-    The file begins with the digest of what it holds: a broken one is made anew.
-    """
+
+def place(name: str, made_of: Iterable[bytes]) -> Path | None:
+    """Where that stands which is made of this; ``name`` says what kind of thing it is."""
     folder = cellar()
-    if folder is None:
-        return make()
     key = digest_of(b"\0".join(made_of))
-    file = folder / f"{name}-{key}.bewaard"
-    with suppress(OSError):
+    return folder / f"{name}-{key}.bewaard" if folder else None
+
+
+def fetch(file: Path | None) -> bytes | None:
+    """What was kept there. It begins with the digest of the rest: None when that is broken."""
+    if file is None:
+        return None
+    try:
         digest, _, content = file.read_bytes().partition(b"\n")
-        if digest_of(content).encode() == digest:
-            return content
-    content = make()
+    except OSError:
+        return None
+    return content if digest_of(content).encode() == digest else None
+
+
+def keep(file: Path | None, content: bytes) -> None:
+    """Leave this to the next build, at once and whole; where that cannot be, nothing."""
+    if file is None:
+        return
     with suppress(OSError):
         fresh = file.with_suffix(f".{os.getpid()}")
         fresh.write_bytes(digest_of(content).encode() + b"\n" + content)
         fresh.replace(file)
-    return content
 
 
 def contents(places: Iterable[Path]) -> Iterator[bytes]:
-    """The name and the bytes of every file at or below these places, in a fixed order."""
-    for place in places:
-        base = os.fspath(place)
-        for path in [base] if place.is_file() else below(base):
+    """The name and the bytes of all that lies at or below these places, in a fixed order."""
+    for one in places:
+        base = os.fspath(one)
+        for path in [base] if one.is_file() else below(base):
             yield os.fsencode(path[len(base) :])
-            with open(path, "rb") as stream:  # noqa: PTH123 - five hundred files at every start
-                yield stream.read()
+            if os.path.isfile(path):  # noqa: PTH113 - five hundred files at every start
+                with open(path, "rb") as stream:  # noqa: PTH123 - same
+                    yield stream.read()
 
 
 def below(folder: str) -> Iterator[str]:
-    """Every file in a folder, without what Python compiled."""
+    """Everything in a folder, without what Python compiled."""
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
-        yield from (f"{parent}{os.sep}{name}" for name in sorted(names))
+        yield from (f"{parent}{os.sep}{name}" for name in sorted((*folders, *names)))

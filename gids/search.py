@@ -12,7 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from gids.cellar import contents, kept
+from gids.cellar import contents, fetch, keep, place
 from gids.directory import ActivityView, Directory
 from gids.output import Output, compact_json
 from gids.problems import Report
@@ -106,13 +106,21 @@ def read_words(root: Path) -> Words:
 
 
 def recall_words(root: Path, code: str) -> Words:
-    """The same, as an earlier build with this code read them: words seldom change."""
-    files = contents(base / "content" / name for base in (root, OWN) for name in WORDS)
+    """The same, as an earlier build with this code read them, for words seldom change.
 
-    def make() -> bytes:
-        return pickle.dumps(read_words(root), pickle.HIGHEST_PROTOCOL)
-
-    found: Words = pickle.loads(kept("woorden", (code.encode(), *files), make))  # noqa: S301 - see cellar
+    Only where nothing was wrong: what is wrong is found anew every time.
+    """
+    try:
+        files = tuple(contents(base / "content" / name for base in (root, OWN) for name in WORDS))
+    except OSError:
+        return read_words(root)
+    file = place("woorden", (code.encode(), *files))
+    if (content := fetch(file)) is not None:
+        recalled: Words = pickle.loads(content)  # noqa: S301 - the cellar says why
+        return recalled
+    found = read_words(root)
+    if not found.report.problems:
+        keep(file, pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
     return found
 
 

@@ -1,5 +1,6 @@
 """What a build keeps for the next: made once of the same, and never needed."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -63,8 +64,24 @@ def test_words_that_changed_are_read_again(tmp_path: Path) -> None:
     assert names("hinkelen") == ["hinkelen"]
 
 
-def test_what_is_wrong_with_words_is_told_every_time(tmp_path: Path) -> None:
+def test_what_is_wrong_with_words_is_found_every_time(tmp_path: Path, folder: Path) -> None:
     write(tmp_path, {"content/zoekwoorden/eigen.yaml": "begrippen: [\n"})
     once, again = (search.recall_words(tmp_path, "code") for _ in range(2))
     assert once.report.errors
     assert once == again
+    assert not list(folder.glob("woorden-*"))
+
+
+@pytest.mark.parametrize("name", ["map.yaml", "weg.yaml", "pijp.yaml"])
+def test_what_is_no_file_is_told_though_the_words_were_kept(name: str, tmp_path: Path) -> None:
+    words = write(tmp_path, {"content/zoekwoorden/eigen.yaml": "begrippen: []\n"})
+    assert not search.recall_words(tmp_path, "code").report.problems
+    strange = words / "content/zoekwoorden" / name
+    match name:
+        case "map.yaml":
+            strange.mkdir()
+        case "weg.yaml":
+            strange.symlink_to("nergens.yaml")
+        case _:
+            os.mkfifo(strange)
+    assert search.recall_words(tmp_path, "code") == search.read_words(tmp_path)
