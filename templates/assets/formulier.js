@@ -9,29 +9,6 @@
 
 import {addRow, collect, fillBlock, live, removeRow, showKinds, ticked} from "./formulier-fields.js";
 
-let read, spoken, costShort, dateDay, nextDates, occurrences, scheduleLong, scheduleShort, timeSpan, iso, shortName, write, showWays, rules, today;
-
-async function bring() {
-  const parts = ["./formulier-reading.js", "./formulier-schedule.js", "./formulier-values.js", "./formulier-writing.js", "./formulier-sending.js", new URL("regels.js", document.baseURI)];
-  const [reading, schedule, values, writing, sending, project] = await Promise.all(parts.map((part) => import(part)));
-  ({read, spoken} = reading);
-  ({costShort, dateDay, nextDates, occurrences, scheduleLong, scheduleShort, timeSpan} = schedule);
-  ({iso, shortName} = values);
-  ({write} = writing);
-  ({showWays} = sending);
-  ({rules} = project);
-  today = iso(new Date(Date.now() - new Date().getTimezoneOffset() * 60000));
-}
-
-let bringing;
-const begin = () => {
-  bringing ??= bring().catch((error) => {
-    bringing = undefined;
-    throw error;
-  });
-  return bringing;
-};
-
 const DRAFT = "formulier-activiteit";
 const form = document.querySelector("[data-form]");
 const summary = document.querySelector("[data-summary]");
@@ -42,152 +19,23 @@ const find = (selector) => document.querySelector(selector);
 find("[data-existing-folder]").append(...[...form.elements.organisatie.options]
   .filter(({value}) => value && value !== "anders").map((option) => option.cloneNode(true)));
 
-/* What is being changed: {mode, folder, slug, tree}; nothing for a new activity. */
+/* What is being changed: {mode, folder, slug, tree}; null for a new activity. */
 let existing = null;
 
-/* --- what was filled in ---------------------------------------------------------------------- */
-
-const OUTSIDE = ["organisatie", "organisatie_naam", "afzender"];
-
-/* The activity as it stands in the form; what the form does not ask stays as it was. */
-function typed() {
-  const tree = collect(form);
-  for (const key of OUTSIDE) delete tree[key];
-  if (existing?.tree.voorbeeld) tree.voorbeeld = existing.tree.voorbeeld;
-  return {...tree, gecontroleerd_op: today};
+/* What checks, reads back, writes and sends, with the rules of this site. */
+async function bring() {
+  const [{Work}, {rules}] = await Promise.all([import("./formulier-work.js"), import(new URL("regels.js", document.baseURI))]);
+  return new Work(form, rules);
 }
 
-function folder() {
-  const chosen = form.elements.organisatie.value;
-  return chosen === "anders" ? shortName(form.elements.organisatie_naam.value) : chosen;
-}
-
-/* The problems of the whole form, each with the question that it is about. */
-function problems() {
-  const found = read(rules, typed()).problems.map((one) => ({...one, asked: question(one.path)}));
-  const about = (name, label) => ({key: name, message: `‘${label}’ is nog niet ingevuld.`, hint: "", asked: form.querySelector(`[data-field="${name}"]`)});
-  if (!form.elements.organisatie.value) found.unshift(about("organisatie", "Organisatie"));
-  else if (!folder()) found.unshift(about("organisatie_naam", "Naam van de organisatie"));
-  return found;
-}
-
-/* The question at a path, or the nearest one that holds it. */
-function question(path) {
-  for (let size = path.length; size; size -= 1) {
-    const name = CSS.escape(path.slice(0, size).join("."));
-    const fits = [...form.querySelectorAll(`[data-field="${name}"], [data-block="${name}"], [data-rows="${name}"]`)];
-    const shown = fits.find((one) => !one.hidden) ?? fits[0];
-    if (shown) return shown.matches(".form-field") ? shown : shown.querySelector(".form-field:not([hidden])") ?? shown;
-  }
-  return form;
-}
-
-const label = (asked) => (asked.querySelector("label, legend")?.firstChild.textContent ?? "").trim();
-
-/* --- mistakes -------------------------------------------------------------------------------- */
-
-/* Where the mistake in an answer is told: before it and tied to it, made when there is one to tell. */
-function place(asked, control) {
-  const error = document.createElement("p");
-  error.className = "form-error";
-  error.id = `${control.id || control.name}-error`;
-  (asked.querySelector(".form-help") ?? asked.querySelector("label, legend")).after(error);
-  const described = asked.matches("fieldset") ? asked : control;
-  described.setAttribute("aria-describedby", [described.getAttribute("aria-describedby"), error.id].filter(Boolean).join(" "));
-  return error;
-}
-
-function say(asked, text) {
-  const control = asked.querySelector("input, select, textarea");
-  const error = asked.querySelector(".form-error") ?? (text && control ? place(asked, control) : null);
-  if (!error) return;
-  error.textContent = text;
-  error.hidden = !text;
-  asked.classList.toggle("form-wrong", Boolean(text));
-  if (text) control?.setAttribute("aria-invalid", "true");
-  else control?.removeAttribute("aria-invalid");
-}
-
-const words = (problem) => spoken(problem, label(problem.asked));
-
-/* After leaving a question: what is wrong with it, but not that it is still empty. */
-function checkOne(asked) {
-  const here = problems().find((one) => one.asked === asked && !one.message.endsWith("is nog niet ingevuld."));
-  say(asked, here ? words(here) : "");
-}
-
-/* Everything that is wrong, on top and at each question; true when nothing is. */
-function checkAll(found = problems(), within = form) {
-  within.querySelectorAll(".form-field").forEach((asked) => say(asked, ""));
-  const once = found.filter((one, index) => found.findIndex((other) => other.asked === one.asked) === index);
-  summary.replaceChildren();
-  summary.hidden = !once.length;
-  if (!once.length) return true;
-  const heading = document.createElement("h2");
-  heading.textContent = once.length === 1 ? "Er is nog één ding" : `Er zijn nog ${once.length} dingen`;
-  const list = document.createElement("ul");
-  for (const one of once) {
-    say(one.asked, words(one));
-    one.asked.closest("details")?.setAttribute("open", "");
-    const control = one.asked.querySelector("input, select, textarea");
-    const link = document.createElement("a");
-    control.id ||= `v.${control.name}.1`;
-    link.href = `#${control.id}`;
-    link.textContent = words(one);
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      control.focus();
-      control.scrollIntoView({block: "center"});
-    });
-    const item = document.createElement("li");
-    item.append(link);
-    list.append(item);
-  }
-  summary.append(heading, list);
-  summary.focus();
-  summary.scrollIntoView({block: "start"});
-  return false;
-}
-
-/* --- while typing ---------------------------------------------------------------------------- */
-
-function readBack() {
-  const {tree} = read(rules, typed());
-  const whole = read(rules, {wanneer: typed().wanneer ?? {}}).problems.every((one) => one.path[0] !== "wanneer");
-  const scheduled = whole && Boolean(tree.wanneer);
-  find("[data-schedule]").hidden = !scheduled;
-  if (scheduled) tellSchedule(tree);
-  preview(tree, scheduled);
-}
-
-function tellSchedule(tree) {
-  const dates = nextDates(tree, rules, today);
-  const dated = tree.wanneer.momenten.some((one) => one.van && one.soort !== "op afspraak") || tree.wanneer.ook_op;
-  const none = dated ? "Het komende jaar is het volgens dit rooster niet." : "";
-  find("[data-schedule-words]").textContent = scheduleLong(tree, rules);
-  find("[data-schedule-next]").textContent = dates.length ? "De volgende keren zijn:" : none;
-  find("[data-schedule-dates]").replaceChildren(...dates.map((text) => Object.assign(document.createElement("li"), {textContent: text})));
-}
-
-/* The card as it will stand in the lists. */
-function preview(tree, scheduled) {
-  find("[data-preview]").hidden = !tree.titel;
-  find("[data-preview-title]").textContent = tree.titel ?? "";
-  const [next] = scheduled ? nextDates(tree, rules, today, 1) : [];
-  find("[data-preview-when]").textContent = next ?? (scheduled ? scheduleShort(tree) : "");
-  find("[data-preview-where]").textContent = [placeWords(tree.waar), tree.kosten && tree.kosten.soort !== "gratis" && costShort(tree.kosten)].filter(Boolean).join(" · ");
-  const marks = [
-    tree.kosten?.soort === "gratis" && "Gratis",
-    tree.toegankelijkheid?.drempelvrij?.startsWith("ja") && "Rolstoel: ja",
-    tree.aanmelden?.nodig?.startsWith("nee") && "Aanmelden hoeft niet",
-  ];
-  find("[data-preview-marks]").replaceChildren(...marks.filter(Boolean).map((mark) => Object.assign(document.createElement("li"), {textContent: mark})));
-}
-
-function placeWords(where) {
-  const names = {thuis: "Bij u thuis", telefoon: "Aan de telefoon", online: "Online", "meer plekken": "Op meer plekken"};
-  return names[where?.soort] ?? rules.places[where?.plek] ?? where?.naam ?? "";
-}
+let working;
+const begin = () => {
+  working ??= bring().catch((error) => {
+    working = undefined;
+    throw error;
+  });
+  return working;
+};
 
 /* --- a draft in this browser ----------------------------------------------------------------- */
 
@@ -229,34 +77,12 @@ async function restoreDraft() {
     forgetDraft();
     fillBlock(form, {});
     otherOrganisation();
-    readBack();
+    begun(readBack);
     told.hidden = true;
     find("[data-heading]").scrollIntoView();
   });
   told.replaceChildren("U was hier al bezig. Wat u invulde, staat nog in deze browser. ", again);
   told.hidden = false;
-}
-
-/* --- sending --------------------------------------------------------------------------------- */
-
-/* Show the ways to send a tree that can be written. */
-function offer(tree, folderName, slug, said, told = "") {
-  const file = write(read(rules, tree).tree);
-  const sender = form.elements.afzender.value.trim();
-  find("[data-ready-text]").textContent = said;
-  showWays({folder: folderName, slug, file, sender, title: tree.titel, told, isNew: !existing});
-  summary.hidden = true;
-  form.hidden = true;
-  ready.hidden = false;
-  ready.focus();
-  ready.scrollIntoView();
-}
-
-function send() {
-  if (!checkAll()) return;
-  const tree = typed();
-  const slug = existing?.slug ?? (shortName(read(rules, tree).tree.titel) || "activiteit");
-  offer(tree, existing?.folder ?? folder(), slug, "Alles klopt. Kies hoe u het verstuurt.");
 }
 
 /* --- changing what is there ------------------------------------------------------------------ */
@@ -289,49 +115,15 @@ async function start() {
   find("[data-not-found]").hidden = Boolean(tree) || !(mode in MODES);
   if (!tree && mode in MODES) await showExisting(folderName);
   if (!tree) return restoreDraft();
-  await begin();
+  const work = await begin();
+  work.existing = existing;
   find("[data-heading]").textContent = MODES[mode].replace("{titel}", tree.titel);
   fillBlock(form, {...tree, organisatie: folderName});
   otherOrganisation();
-  if (mode === "klopt") return offer({...tree, gecontroleerd_op: today}, folderName, slug, `U zegt: dit klopt nog op ${dateDay(today)}. Kies hoe u het ons laat weten.`, `${tree.titel} klopt nog op ${dateDay(today)}.`);
+  if (mode === "klopt") work.confirm();
   const small = find(`[data-small="${mode}"]`);
-  if (small) openSmall(small, tree);
+  if (small) work.open(small);
   return undefined;
-}
-
-function openSmall(small, tree) {
-  small.hidden = false;
-  if (small.dataset.small !== "gaat-niet-door") return;
-  const last = iso(new Date(new Date(`${today}T00:00:00Z`).getTime() + 180 * 86400000));
-  const coming = occurrences(read(rules, tree).tree, rules, today, last).filter((one) => one.status !== "cancelled");
-  const options = coming.slice(0, 20).map(({start, end}) => new Option(`${dateDay(start.slice(0, 10))} ${timeSpan(start.slice(11), end)}`, start));
-  small.elements.keer.replaceChildren(new Option("Kies", ""), ...options, new Option("Een andere dag", "anders"));
-}
-
-/* A short form becomes a change to the file that is there. */
-function sendSmall(small) {
-  const {tree, folder: folderName, slug} = existing;
-  const asked = (name) => small.querySelector(`[data-field="${name}"]`);
-  const missing = (name) => ({key: name, message: `‘${label(asked(name))}’ is nog niet ingevuld.`, hint: "", asked: asked(name)});
-  if (small.dataset.small === "gestopt") {
-    const last = small.elements.gestopt_op.value.trim();
-    const changed = {...tree, gestopt_op: last, gecontroleerd_op: today};
-    const found = last ? about(changed, ["gestopt_op"], asked("gestopt_op")) : [missing("gestopt_op")];
-    return checkAll(found, small) && offer(changed, folderName, slug, "Kies hoe u het ons laat weten. De bladzijde blijft bestaan, met de laatste dag erbij.", `${tree.titel} is gestopt. De laatste dag: ${last}.`);
-  }
-  const [on, at] = small.elements.keer.value.split("T");
-  const date = at ? on : small.elements.datum.value.trim();
-  const reason = small.elements.reden.value.trim();
-  const several = at && occurrences(read(rules, tree).tree, rules, on, on).length > 1;
-  const change = {soort: "gaat niet door", datum: date, ...(several ? {aanvang: at} : {}), reden: reason};
-  const changes = [...(tree.wanneer.wijzigingen ?? []), change];
-  const changed = {...tree, wanneer: {...tree.wanneer, wijzigingen: changes}, gecontroleerd_op: today};
-  const when = asked(small.elements.keer.value === "anders" ? "andere" : "datum");
-  const found = [
-    ...(date ? about(changed, ["wanneer", "wijzigingen", changes.length - 1, "datum"], when) : [{...missing("datum"), asked: when}]),
-    ...(reason ? [] : [missing("reden")]),
-  ];
-  return checkAll(found, small) && offer(changed, folderName, slug, "Is het vandaag of morgen? Bel dan ook even. Kies hoe u het ons laat weten. De datum blijft op de site staan, met een streep erdoor en de reden erbij.", `${tree.titel} gaat niet door op ${at ? dateDay(date) : date}. Reden: ${reason}.`);
 }
 
 /* What a link asked for is not there: open the list of its organisation, if we know that. */
@@ -341,8 +133,6 @@ function showExisting(folderName) {
   find("[data-existing]").open = true;
   return choice.value ? listExisting(folderName) : undefined;
 }
-
-const about = (tree, path, asked) => read(rules, tree).problems.filter((one) => one.path.join() === path.join()).map((one) => ({...one, asked}));
 
 async function listExisting(folderName) {
   const list = find("[data-existing-list]");
@@ -380,7 +170,8 @@ function tellNoNetwork() {
 }
 
 /* Do it when what it takes is here; without a network somebody is told, and nothing is lost. */
-const begun = (work) => begin().then(work, tellNoNetwork);
+const begun = (act) => begin().then(act, tellNoNetwork);
+const readBack = (work) => work.readBack();
 
 let waiting;
 form.noValidate = true;
@@ -388,7 +179,7 @@ form.classList.add("form-live");
 form.addEventListener("focusin", () => begin().catch(() => {}), {once: true});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  begun(send);
+  begun((work) => work.send());
 });
 form.addEventListener("input", () => {
   clearTimeout(waiting);
@@ -399,7 +190,7 @@ form.addEventListener("change", (event) => {
   if (event.target.name?.endsWith("soort")) showKinds(form);
   if (event.target.name === "organisatie") otherOrganisation();
   const asked = event.target.closest(".form-field");
-  if (asked) begun(() => checkOne(asked));
+  if (asked) begun((work) => work.check(asked));
 });
 form.addEventListener("click", ({target}) => {
   const list = target.closest(".form-rows");
@@ -412,7 +203,7 @@ form.addEventListener("click", ({target}) => {
 });
 document.querySelectorAll("[data-small]").forEach((small) => small.addEventListener("submit", (event) => {
   event.preventDefault();
-  begun(() => sendSmall(small));
+  begun((work) => work.sendSmall(small));
 }));
 find("[data-small='gaat-niet-door']").elements.keer.addEventListener("change", ({target}) => {
   target.form.querySelector("[data-field='andere']").hidden = target.value !== "anders";
@@ -431,5 +222,5 @@ find("[data-on-paper]").hidden = true;
 live(form);
 form.querySelectorAll("[data-check]").forEach((part) => { part.hidden = false; });
 otherOrganisation();
-await start().then(() => bringing && readBack(), tellNoNetwork);
+await start().then(() => working && begun(readBack), tellNoNetwork);
 form.dataset.live = "";
