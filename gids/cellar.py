@@ -69,18 +69,31 @@ def keep(file: Path | None, content: bytes) -> None:
 
 
 def contents(places: Iterable[Path]) -> Iterator[bytes]:
-    """The name and the bytes of all that lies at or below these places, in a fixed order."""
-    for one in places:
+    """What lies at and below each of these places, in a fixed order; no two sets are alike.
+
+    Of a link also where it stands and leads, since that can be wrong. Of what is no file, or cannot
+    be read, only that it is there: whoever reads it says what is wrong.
+    """
+    for number, one in enumerate(places):
         base = os.fspath(one)
-        for path in [base] if one.is_file() else below(base):
-            yield os.fsencode(path[len(base) :])
-            if os.path.isfile(path):  # noqa: PTH113 - five hundred files at every start
-                with open(path, "rb") as stream:  # noqa: PTH123 - same
-                    yield stream.read()
+        for path in (base, *below(base)):
+            yield os.fsencode(f"{number}{path[len(base) :]}")
+            if os.path.islink(path):  # noqa: PTH114 - as below
+                yield os.fsencode(f"{os.path.abspath(path)}\0{os.path.realpath(path)}")  # noqa: PTH100
+            yield seen(path)
+
+
+def seen(path: str) -> bytes:
+    """The digest of a file, and else in a word what is there: a pipe is never opened."""
+    if os.path.isfile(path):  # noqa: PTH113 - five hundred files at every start
+        with suppress(OSError), open(path, "rb") as stream:  # noqa: PTH123 - same
+            return digest_of(stream.read()).encode()
+        return b"closed"
+    return b"other" if os.path.exists(path) else b"nothing"  # noqa: PTH110 - same
 
 
 def below(folder: str) -> Iterator[str]:
-    """Everything in a folder, without what Python compiled."""
+    """All that a folder holds, without what Python compiled."""
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         yield from (f"{parent}{os.sep}{name}" for name in sorted((*folders, *names)))

@@ -110,10 +110,7 @@ def recall_words(root: Path, code: str) -> Words:
 
     Only where nothing was wrong: what is wrong is found anew every time.
     """
-    try:
-        files = tuple(contents(base / "content" / name for base in (root, OWN) for name in WORDS))
-    except OSError:
-        return read_words(root)
+    files = contents(base / "content" / name for base in (root, OWN) for name in WORDS)
     file = place("woorden", (code.encode(), *files))
     if (content := fetch(file)) is not None:
         recalled: Words = pickle.loads(content)  # noqa: S301 - the cellar says why

@@ -7,6 +7,7 @@ import pytest
 
 from gids import search
 from gids.cellar import NAME, contents, kept
+from gids.memory import code_digest
 from tests.projects import write
 
 
@@ -72,16 +73,63 @@ def test_what_is_wrong_with_words_is_found_every_time(tmp_path: Path, folder: Pa
     assert not list(folder.glob("woorden-*"))
 
 
-@pytest.mark.parametrize("name", ["map.yaml", "weg.yaml", "pijp.yaml"])
-def test_what_is_no_file_is_told_though_the_words_were_kept(name: str, tmp_path: Path) -> None:
-    words = write(tmp_path, {"content/zoekwoorden/eigen.yaml": "begrippen: []\n"})
-    assert not search.recall_words(tmp_path, "code").report.problems
-    strange = words / "content/zoekwoorden" / name
-    match name:
-        case "map.yaml":
-            strange.mkdir()
-        case "weg.yaml":
-            strange.symlink_to("nergens.yaml")
-        case _:
-            os.mkfifo(strange)
-    assert search.recall_words(tmp_path, "code") == search.read_words(tmp_path)
+def wrong_words(tmp_path: Path) -> list[str]:
+    return [problem.code for problem in search.recall_words(tmp_path, "code").report.problems]
+
+
+WHOLE_FILE = "begrippen:\n  - naam: knikkeren\n"
+CONCEPTS = "content/zoekwoorden/eigen.yaml"
+
+
+def test_a_link_that_leads_nowhere_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    write(tmp_path, {CONCEPTS: WHOLE_FILE})
+    lost = tmp_path / "content/zoekwoorden/weg.yaml"
+    lost.symlink_to("nergens")
+    assert wrong_words(tmp_path) == ["bestand-weg"]
+    lost.rename(lost.with_name(".#eigen.yaml"))  # as an editor leaves beside a file that is open
+    assert wrong_words(tmp_path) == []
+
+
+def test_a_pipe_is_never_waited_for(tmp_path: Path) -> None:
+    write(tmp_path, {CONCEPTS: WHOLE_FILE})
+    os.mkfifo(tmp_path / "content/zoekwoorden/pijp.yaml")
+    names = [name.decode() for name in contents([tmp_path / "content"])]
+    assert names[-2:] == ["0/zoekwoorden/pijp.yaml", "other"]
+
+
+def test_a_folder_among_the_words_is_told_although_nothing_is_in_it(tmp_path: Path) -> None:
+    write(tmp_path, {CONCEPTS: WHOLE_FILE})
+    assert wrong_words(tmp_path) == []
+    (tmp_path / "content/zoekwoorden/map").mkdir()
+    assert wrong_words(tmp_path) == ["map"]
+
+
+def test_a_link_out_of_the_project_is_told_although_it_says_the_same(tmp_path: Path) -> None:
+    root, outside = tmp_path / "project", tmp_path / "outside.yaml"
+    write(root, {CONCEPTS: WHOLE_FILE})
+    assert wrong_words(root) == []
+    (root / CONCEPTS).rename(outside)
+    (root / CONCEPTS).symlink_to(outside)
+    assert wrong_words(root) == ["verwijzing"]
+
+
+def test_what_was_wrong_with_a_file_is_forgotten_when_it_is_gone(tmp_path: Path) -> None:
+    helplines = tmp_path / "content/hulplijnen.yaml"
+    write(tmp_path, {CONCEPTS: WHOLE_FILE})
+    helplines.mkdir()
+    assert wrong_words(tmp_path) == ["geen-bestand"]
+    helplines.rmdir()
+    assert wrong_words(tmp_path) == []
+
+
+def test_no_content_can_pass_for_another_file(tmp_path: Path) -> None:
+    write(tmp_path, {"one/a": "x\0/b\0y", "two/a": "x", "two/b": "y"})
+    one, two = (b"\0".join(contents([tmp_path / name])) for name in ("one", "two"))
+    assert one != two
+
+
+def test_a_template_that_is_only_a_lock_of_an_editor_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    before = code_digest(tmp_path)
+    (tmp_path / "templates/.#base.html").symlink_to("iemand@computer.1")
+    assert code_digest(tmp_path) != before
