@@ -280,6 +280,13 @@ def test_an_offer_without_activities_has_an_index_too(tmp_path: Path) -> None:
     assert json.loads((site / "pagefind/tabel.json").read_text("utf-8"))["slugs"] == []
 
 
+def test_an_activity_of_which_no_word_says_anything_stops_nobody(tmp_path: Path) -> None:
+    pages = {
+        slug: pagefind.virtual_page(words) for slug, words in {"a": {"b": 1.0}, "c": {}}.items()
+    }
+    assert pagefind.run(pages, tmp_path).keys() == {"a", "c"}
+
+
 def test_the_word_lists_are_the_same_every_time(tmp_path: Path) -> None:
     found = directory(tmp_path)
     once, again = (list(search.outputs(search.Searchable.of(found, THESAURUS))) for _ in range(2))

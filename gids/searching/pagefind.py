@@ -47,6 +47,9 @@ def token(word: str) -> str:
     return word.replace("q", "kw").replace("ge", "gh") + "qu"
 
 
+NO_WORD = ((token(""), 0.0),)
+
+
 def concept_token(number: int) -> str:
     """Two letters stand for the number of a concept: xaa, xab, xac, …"""
     first, second = divmod(number, len(LETTERS))
@@ -57,9 +60,13 @@ LETTERS = "abcdefghijklmnoprstuvwxyz"
 
 
 def virtual_page(weights: Mapping[str, float]) -> str:
-    """A page that nobody sees: per weight the words that have it."""
+    """A page that nobody sees: per weight the words that have it.
+
+    Where no word says anything (“Iets voor u”) one that nobody can ask for: Pagefind skips what is
+    empty, and without all pages there is no site.
+    """
     by_weight: dict[int, list[str]] = defaultdict(list)
-    for word, weight in sorted(weights.items()):
+    for word, weight in sorted(weights.items() or NO_WORD):
         by_weight[max(1, round(weight * STEPS))].append(word)
     groups = "".join(
         f'<p data-pagefind-weight="{steps / STEPS:.3f}">{" ".join(found)}</p>'
