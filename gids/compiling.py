@@ -18,8 +18,8 @@ from markupsafe import _escape_inner as escaped  # type: ignore[attr-defined]  #
 from gids.cellar import cellar
 from gids.project import digest_of
 
-VERSION = digest_of(Path(__file__).read_bytes())
-"""Of this code, as it runs: read when it is imported."""
+MAKER = Path(__file__).read_bytes()
+"""This code, as it runs: read when it is imported."""
 
 
 class Direct(CodeGenerator):
@@ -94,10 +94,11 @@ def shown(value: object) -> str:
     return escape(value)
 
 
-def compiled_before() -> FileSystemBytecodeCache | None:
+def compiled_before(options: bytes) -> FileSystemBytecodeCache | None:
     """Where compiled templates are kept, by the hash of their text; None where that cannot be.
 
-    What this module made in another version is of no use, so the files are named after it.
+    What was made by another version of this module, or with other ``options``, is of no use, so the
+    files are named after both.
     """
-    folder = cellar()
-    return FileSystemBytecodeCache(str(folder), f"%s-{VERSION}.template") if folder else None
+    folder, version = cellar(), digest_of(MAKER + options)
+    return FileSystemBytecodeCache(str(folder), f"%s-{version}.template") if folder else None

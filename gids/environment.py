@@ -5,7 +5,7 @@ An explicit list: a template knows these functions, filters and tests, and what 
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -18,6 +18,8 @@ from gids.directory import ActivityView, AgendaItem, Facet, FlowerShape, Line
 from gids.dutch import count, joined, part_of_day
 from gids.views import UNKNOWN_ANSWER
 
+OPTIONS = Path(__file__).read_bytes()
+"""What decides how templates are compiled, besides ``compiling``: this module, as it runs."""
 OWN_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 
@@ -30,7 +32,7 @@ def template_folders(root: Path) -> list[Path]:
 def environment(templates: Sequence[Path]) -> Environment:
     """Escapes always, refuses a name that does not exist, and refuses None."""
     made = compiling.Templates(
-        bytecode_cache=compiling.compiled_before(),
+        bytecode_cache=compiling.compiled_before(OPTIONS),
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -110,7 +112,7 @@ def between(loop: LoopContext) -> str:
     return "" if loop.last else " en " if loop.revindex == 2 else ", "
 
 
-@cache
+@lru_cache(maxsize=4096)
 def mail(address: str) -> Markup:
     """An e-mail address as a link, which on a narrow screen breaks after the @ first."""
     shown = escape(address).replace("@", Markup("@<wbr>"))

@@ -32,8 +32,9 @@ KEPT = {
     "zoekmachine-*.bewaard": 6,
     "bladzijde-*.bewaard": 400,
     "*.template": 400,
+    "*.tmp": 20,
 }
-"""How many of each stay in the cellar."""
+"""How many of each stay in the cellar; Jinja leaves a ``.tmp`` when it is killed."""
 WORTH_WRITING = 20
 """From one in so many new activities on, a memory is written anew."""
 

@@ -11,7 +11,7 @@ event objects cost four times as much (docs/decisions/0005-agendas.md).
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 import icalendar
 from msgspec import Struct
@@ -82,7 +82,7 @@ def line(content: str) -> bytes:
     return b"\r\n ".join((*parts, octets))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def escaped(text: str) -> str:
     """A value of type TEXT (§3.3.11); the same names and addresses return in many events."""
     value: bytes = icalendar.vText(text).to_ical()
