@@ -171,6 +171,36 @@ def test_unknown_is_not_yes(searching: Page, built_site: Path) -> None:
     assert set(slugs) <= have
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("العربية", "ar"),
+        ("فارسی", "fa"),
+        ("polski", "pl"),
+        ("ትግርኛ", "ti"),
+        ("Türkçe", "tr"),
+        ("українська", "uk"),
+    ],
+)
+def test_a_language_as_its_speakers_name_it_finds_where_it_is_spoken(
+    searching: Page, built_site: Path, text: str, language: str
+) -> None:
+    table = json.loads((built_site / "pagefind/tabel.json").read_text("utf-8"))
+    spoken = str(table["values"].index(f"taal={language}"))
+    rows = zip(table["slugs"], table["has"], strict=True)
+    assert set(ask(searching, text)) == {slug for slug, has in rows if spoken in has.split()}
+
+
+def test_rain_beside_a_day_takes_nothing_away(searching: Page) -> None:
+    assert ask(searching, "op zondag als het regent") == ask(searching, "op zondag")
+
+
+def test_choices_that_nothing_meets_are_told_as_one_list(searching: Page) -> None:
+    ask(searching, "gratis dinsdagmiddag rolstoel glip")
+    told = searching.locator(".search-relaxed")
+    expect(told).to_contain_text("“Dinsdag”, “Middag”, “Gratis” en “Met rolstoel”. Dit komt")
+
+
 def test_filters_combine_and_count_and_stay_in_the_fragment(searching: Page) -> None:
     sizes = [searching.locator(FOUND).count()]
     for box in ("input[name=thema][value=muziek]", "input[name=dag][value=zondag]"):

@@ -93,9 +93,9 @@ class SearchConcept(Model):
 class SearchFilter(Model):
     """Words that choose rather than search: “gratis”, “op dinsdag”, “in het weekend”."""
 
-    name: Annotated[str, choice("dag", "dagdeel", "wijk", "gratis", "rolstoel", "aanmelden")] = (
-        field("filter", "Filter", "Wat er gekozen wordt.", "filter: dag")
-    )
+    name: Annotated[
+        str, choice("dag", "dagdeel", "wijk", "taal", "gratis", "rolstoel", "aanmelden")
+    ] = field("filter", "Filter", "Wat er gekozen wordt.", "filter: dag")
     values: Texts = field(
         "waarden",
         "Waarden",

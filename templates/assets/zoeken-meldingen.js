@@ -7,6 +7,7 @@ export const make = (tag, properties = {}, ...children) => {
 };
 export const link = (text, href) => make("a", { href }, text);
 export const quoted = (text) => `“${text.trim()}”`;
+const listed = (words) => [words.slice(0, -1).join(", "), ...words.slice(-1)].filter(Boolean).join(" en ");
 
 export const summary = (number, q, crisis) => {
   if (crisis.length) return "Hier luistert ook iemand";
@@ -49,13 +50,13 @@ const chips = (filters, change) => {
 };
 
 const relaxed = (filters) => {
-  const chosen = filters.map(({ shown }) => quoted(shown)).join(" en ");
+  const chosen = listed(filters.map(({ shown }) => quoted(shown)));
   const text = `Wij weten niets zeker dat past bij ${chosen}. Dit komt het dichtst in de buurt. Bel even als u twijfelt.`;
   return make("p", { className: "search-relaxed" }, text);
 };
 
 const unknown = (words) => {
-  const text = `${words.map(quoted).join(" en ")} ${words.length > 1 ? "kennen" : "kent"} deze gids niet. Er is gezocht op de rest.`;
+  const text = `${listed(words.map(quoted))} ${words.length > 1 ? "kennen" : "kent"} deze gids niet. Er is gezocht op de rest.`;
   return make("p", { className: "search-unknown" }, text);
 };
 
