@@ -74,6 +74,8 @@ def test_koffie_op_dinsdag_is_found_within_seconds(searching: Page) -> None:
         ("mijn man herkent mij niet meer", "odensehuis|alzheimercafe"),
         ("coffee", "koffie|international"),
         ("قهوة", "koffie"),
+        ("iets bij mij in de buurt", "eten-buren|buurt|koffie"),
+        ("iemand die bij mij komt", "bezoek"),
     ],
 )
 def test_people_are_understood_as_they_write(searching: Page, text: str, first: str) -> None:
