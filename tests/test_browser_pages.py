@@ -1,6 +1,8 @@
 """Every kind of page in a real browser: for who zooms, tabs, dims the screen or has no script."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -27,6 +29,22 @@ def test_nothing_sticks_out_on_the_smallest_screen(open_page: OpenPage, address:
     page = open_page(viewport=SMALLEST)
     page.goto(address)
     assert page.evaluate("document.documentElement.scrollWidth") <= SMALLEST["width"]
+
+
+@pytest.mark.parametrize("size", ["", "groot", "groter"])
+def test_a_table_in_a_text_fits_a_phone(open_page: OpenPage, built_site: Path, size: str) -> None:
+    page = open_page(viewport={"width": 360, "height": 740})
+    page.add_init_script(f"localStorage.setItem('weergave', '{json.dumps({'size': size})}')")
+    texts = [one for one in built_site.rglob("index.html") if is_text_with_table(one)]
+    assert len(texts) > 3
+    for text in sorted(texts):
+        page.goto(text.parent.relative_to(built_site).as_posix() + "/")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, text
+
+
+def is_text_with_table(file: Path) -> bool:
+    html = file.read_text("utf-8")
+    return "<table>" in html and 'class="prose' in html
 
 
 @every_kind
